@@ -1,0 +1,54 @@
+package dev.segmentation.api;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** A book whose clients can be walked, one by one in the order they were given; so it can be segmented. */
+public interface ClientBook extends Book, Iterable<Client> {
+
+    /**
+     * Gives the client at a place.
+     *
+     * @param index 0 or more, below {@link #size()}
+     * @return the client
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    Client client(int index);
+
+    /**
+     * Finds a client by its id.
+     *
+     * @param id the id
+     * @return its place, or nothing
+     */
+    Optional<Integer> find(String id);
+
+    /**
+     * Places every client with a segmenter, whichever book that was learnt from.
+     *
+     * @param segmenter places one client
+     * @return the outcome for the whole book
+     */
+    Segmentation segment(Segmenter segmenter);
+
+    @Override
+    default Iterator<Client> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size();
+            }
+
+            @Override
+            public Client next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("the book has no more than " + size() + " clients");
+                }
+                return client(next++);
+            }
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.segmentation.api;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cuts through a ranked book, the best first, and the tier of any client by its keys.
+ *
+ * <p>Three cuts make four tiers: 0 above the first cut, 3 below the last. The value mentions no client, is small, and
+ * places clients that came after the book.
+ */
+public final class Cutoffs implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final long size;
+    private final Cut[] cuts;
+
+    /** Keys of the boundaries, one row a cut, so that placing a client unboxes nothing. */
+    private final double[][] boundaries;
+
+    private Cutoffs(long size, Cut... cuts) {
+        this.size = size;
+        this.cuts = cuts;
+        this.boundaries = Arrays.stream(cuts)
+                .map(cut ->
+                        cut.boundary().stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /**
+     * Gives the cuts as a value.
+     *
+     * @param size how many clients were ranked
+     * @param cuts at least one, the best first, all with as many keys; copied
+     * @return the cut-offs
+     * @throws IllegalArgumentException if there is no cut, the numbers of keys differ, or a cut holds more clients than
+     *     there are or fewer than the cut before it
+     */
+    public static Cutoffs of(long size, List<Cut> cuts) {
+        List<Cut> copy = List.copyOf(cuts);
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one cut, but there is none");
+        }
+        int keys = copy.get(0).boundary().size();
+        long before = 0;
+        for (int i = 0; i < copy.size(); i++) {
+            Cut cut = copy.get(i);
+            if (cut.boundary().size() != keys || cut.count() < before || cut.count() > size) {
+                throw new IllegalArgumentException("cuts must have equally many keys and hold rising numbers of the "
+                        + size + " clients, but cut " + (i + 1) + " of " + copy.size() + " has "
+                        + cut.boundary().size() + " keys and holds " + cut.count());
+            }
+            before = cut.count();
+        }
+        return new Cutoffs(size, copy.toArray(new Cut[0]));
+    }
+
+    /**
+     * Gives how many clients were ranked; those with an unknown key are not among them.
+     *
+     * @return the number
+     */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Gives the cuts, the best first.
+     *
+     * @return at least one cut
+     */
+    public List<Cut> cuts() {
+        return List.of(cuts);
+    }
+
+    /**
+     * Gives the tier of a client with these keys: how many cuts it lies below.
+     *
+     * @param keys as many as the boundaries have, greater is better; none {@code NaN}
+     * @return 0 above the first cut, the number of cuts below the last
+     * @throws IllegalArgumentException if the number of keys differs or one is {@code NaN}
+     */
+    public int tier(double... keys) {
+        if (keys.length != boundaries[0].length) {
+            throw new IllegalArgumentException(
+                    "there must be " + boundaries[0].length + " keys, but there are " + keys.length);
+        }
+        for (int k = 0; k < keys.length; k++) {
+            if (Double.isNaN(keys[k])) {
+                throw new IllegalArgumentException(
+                        "a key must be known, but key " + (k + 1) + " of " + keys.length + " is NaN");
+            }
+        }
+        int tier = 0;
+        while (tier < boundaries.length && isBelow(keys, tier)) {
+            tier++;
+        }
+        return tier;
+    }
+
+    private boolean isBelow(double[] keys, int cut) {
+        double[] boundary = boundaries[cut];
+        for (int k = 0; k < keys.length; k++) {
+            // Comparing with < and > makes -0.0 and 0.0 equal.
+            if (keys[k] != boundary[k]) {
+                return keys[k] < boundary[k];
+            }
+        }
+        return !cuts[cut].inclusive();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cutoffs that && size == that.size && Arrays.equals(cuts, that.cuts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(size) + Arrays.hashCode(cuts);
+    }
+
+    /** Gives one line: {@code Cutoffs[3 cuts of 250 clients]}. */
+    @Override
+    public String toString() {
+        return "Cutoffs[" + cuts.length + " cuts of " + size + " clients]";
+    }
+}

@@ -1,0 +1,85 @@
+package dev.segmentation.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Places clients between the cuts of an ordering. */
+final class RankedSegmenter implements Segmenter {
+
+    private static final long serialVersionUID = 1;
+
+    private final String schemeId;
+    private final ArrayList<Segment> segments;
+    private final Ordering ordering;
+    private final Cutoffs cutoffs;
+
+    RankedSegmenter(String schemeId, List<Segment> segments, Ordering ordering, Cutoffs cutoffs) {
+        this.schemeId = Objects.requireNonNull(schemeId, "schemeId");
+        this.segments = new ArrayList<>(List.copyOf(segments));
+        this.ordering = Objects.requireNonNull(ordering, "ordering");
+        this.cutoffs = cutoffs;
+        if (segments.size() != cutoffs.cuts().size() + 1) {
+            throw new IllegalArgumentException("there must be one segment more than cuts, but there are "
+                    + segments.size() + " segments and " + cutoffs.cuts().size() + " cuts");
+        }
+        int keys = ordering.keys().size();
+        if (cutoffs.cuts().get(0).boundary().size() != keys) {
+            throw new IllegalArgumentException("the cuts must be made by the ordering's " + keys + " keys, but have "
+                    + cutoffs.cuts().get(0).boundary().size());
+        }
+    }
+
+    @Override
+    public String schemeId() {
+        return schemeId;
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return List.copyOf(segments);
+    }
+
+    @Override
+    public Assignment assign(Client client) {
+        double[] keys = ordering.keysOf(client);
+        List<Reason> unknown = new ArrayList<>();
+        for (int k = 0; k < keys.length; k++) {
+            if (Double.isNaN(keys[k])) {
+                String name = ordering.keys().get(k).name();
+                unknown.add(new Reason("key.unknown", List.of(name), name + " is unknown"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            return Assignment.unscored(client.id(), unknown);
+        }
+        int tier = cutoffs.tier(keys);
+        return Assignment.of(client.id(), segments.get(tier)).withReasons(List.of(place(tier)));
+    }
+
+    private Reason place(int tier) {
+        String first = ordering.keys().get(0).name();
+        if (tier == cutoffs.cuts().size()) {
+            String last = cutoffs.cuts().get(tier - 1).asked().toString();
+            return new Reason("cut.below", List.of(first, last), "not in the top " + last + " by " + first);
+        }
+        String share = cutoffs.cuts().get(tier).asked().toString();
+        return new Reason("cut.within", List.of(first, share), "in the top " + share + " by " + first);
+    }
+
+    @Override
+    public Optional<Ordering> ordering() {
+        return Optional.of(ordering);
+    }
+
+    @Override
+    public Optional<Cutoffs> cutoffs() {
+        return Optional.of(cutoffs);
+    }
+
+    @Override
+    public String toString() {
+        return "Segmenter[" + schemeId + ", " + segments.size() + " segments]";
+    }
+}

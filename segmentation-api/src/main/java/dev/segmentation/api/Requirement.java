@@ -1,0 +1,107 @@
+package dev.segmentation.api;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a scheme asks of one measure: whether the book must have it, and which values make sense.
+ *
+ * <p>A form or an importer can check a value against it before a scheme sees it. An unknown value is never refused
+ * here: what becomes of it is the scheme's affair.
+ *
+ * @param measure the measure
+ * @param required whether the book must have it; otherwise the scheme can do without
+ * @param least the smallest value that makes sense
+ * @param most the largest value that makes sense
+ * @param wholeOnly whether only whole numbers make sense
+ */
+public record Requirement(Measure measure, boolean required, double least, double most, boolean wholeOnly) {
+
+    /**
+     * Checks the parts.
+     *
+     * @param measure see {@link #measure()}
+     * @param required see {@link #required()}
+     * @param least see {@link #least()}
+     * @param most see {@link #most()}
+     * @param wholeOnly see {@link #wholeOnly()}
+     * @throws IllegalArgumentException if the smallest is not at most the largest
+     */
+    public Requirement {
+        Objects.requireNonNull(measure, "measure");
+        if (!(least <= most)) {
+            throw new IllegalArgumentException(
+                    "the least must be at most the most, but they are " + least + " and " + most);
+        }
+    }
+
+    /**
+     * Gives the requirement that a book has a measure, with any value.
+     *
+     * @param measure the measure
+     * @return the requirement
+     */
+    public static Requirement needs(Measure measure) {
+        return new Requirement(measure, true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
+    }
+
+    /**
+     * Says that a scheme uses a measure where the book has it, with any value.
+     *
+     * @param measure the measure
+     * @return the requirement
+     */
+    public static Requirement uses(Measure measure) {
+        return new Requirement(measure, false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
+    }
+
+    /**
+     * Gives the same, for whole numbers within a range.
+     *
+     * @param newLeast the smallest
+     * @param newMost the largest
+     * @return another requirement
+     */
+    public Requirement wholeWithin(int newLeast, int newMost) {
+        return new Requirement(measure, required, newLeast, newMost, true);
+    }
+
+    /**
+     * Says whether any value will do.
+     *
+     * @return whether nothing is ever refused
+     */
+    public boolean acceptsAll() {
+        return !wholeOnly && least == Double.NEGATIVE_INFINITY && most == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Says what a value must be, where it is not.
+     *
+     * @param value the value; {@code NaN} is unknown and not refused
+     * @return for example {@code must be a whole number from 1 to 3}, or nothing where the value is fine
+     */
+    public Optional<String> refusal(double value) {
+        if (Double.isNaN(value) || (value >= least && value <= most && (!wholeOnly || value == Math.rint(value)))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wholeOnly
+                        ? "must be a whole number from " + (long) least + " to " + (long) most
+                        : "must be from " + least + " to " + most);
+    }
+
+    /**
+     * Refuses a client whose value makes no sense.
+     *
+     * @param client the client
+     * @throws InvalidMeasureException if the value is refused
+     */
+    public void check(Client client) {
+        double value = client.measure(measure);
+        Optional<String> refusal = refusal(value);
+        if (refusal.isPresent()) {
+            throw new InvalidMeasureException(client.id(), measure, value, refusal.get());
+        }
+    }
+}

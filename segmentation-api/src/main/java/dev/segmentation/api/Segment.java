@@ -1,0 +1,73 @@
+package dev.segmentation.api;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * A named group of clients, with its tier order and what it calls for.
+ *
+ * @param name what the group is called, such as {@code Platinum}; not blank
+ * @param order its place among the segments of its scheme: 1 is the best
+ * @param description who belongs to it, in a sentence
+ * @param action what to do for these clients, in a sentence
+ */
+public record Segment(String name, int order, String description, String action) implements Serializable {
+
+    /**
+     * The place of a client that a scheme could not judge because something about it is unknown.
+     *
+     * <p>It is no segment of any scheme: it is not counted among a scheme's segments, and its order is behind all.
+     */
+    public static final Segment UNSCORED = new Segment(
+            "Unscored",
+            Integer.MAX_VALUE,
+            "Not judged: something the scheme needs is not known.",
+            "Find out what is missing.");
+
+    /**
+     * Checks the parts.
+     *
+     * @param name see {@link #name()}
+     * @param order see {@link #order()}
+     * @param description see {@link #description()}
+     * @param action see {@link #action()}
+     * @throws IllegalArgumentException if the name is blank or the order below 1
+     */
+    public Segment {
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(action, "action");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a segment must not be blank");
+        }
+        if (order < 1) {
+            throw new IllegalArgumentException("the order of segment " + name + " must be 1 or more, but was " + order);
+        }
+    }
+
+    /**
+     * Gives a segment that is described by its name alone.
+     *
+     * @param name what the group is called
+     * @param order its place: 1 is the best
+     * @return the segment
+     * @throws IllegalArgumentException if the name is blank or the order below 1
+     */
+    public static Segment of(String name, int order) {
+        return new Segment(name, order, "", "");
+    }
+
+    /**
+     * Says whether this is a real segment and not the mark {@link #UNSCORED}.
+     *
+     * @return whether a client in it was judged
+     */
+    public boolean isScored() {
+        return !equals(UNSCORED);
+    }
+
+    /** Gives the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.segmentation.api;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cuts to make: cumulative shares of the clients, counted from the best.
+ *
+ * <p>{@code TopShares.of(0.10, 0.25, 0.50)} asks for three cuts: after the best 10 %, after the best 25 % and after the
+ * best 50 %. Of 250 clients these are 25, 63 and 125, with {@link Rounding#NEAREST} and {@link TiePolicy#PROMOTE}
+ * unless told otherwise.
+ */
+public final class TopShares implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Share[] shares;
+    private final Rounding rounding;
+    private final TiePolicy ties;
+
+    private TopShares(Share[] shares, Rounding rounding, TiePolicy ties) {
+        this.shares = shares;
+        this.rounding = Objects.requireNonNull(rounding, "rounding");
+        this.ties = Objects.requireNonNull(ties, "ties");
+    }
+
+    /**
+     * Gives cuts at these shares; each means its shortest decimal text.
+     *
+     * @param shares each in (0, 1], each greater than the one before
+     * @return the cuts
+     * @throws IllegalArgumentException if there is none, one is outside (0, 1], or they do not rise
+     */
+    public static TopShares of(double... shares) {
+        List<Share> exact = new ArrayList<>(shares.length);
+        for (int i = 0; i < shares.length; i++) {
+            if (!(shares[i] > 0 && shares[i] <= 1)) {
+                throw new IllegalArgumentException("share must be in (0, 1], but was " + shares[i] + " (cut " + (i + 1)
+                        + " of " + shares.length + ")");
+            }
+            exact.add(Share.of(shares[i]));
+        }
+        return of(exact);
+    }
+
+    /**
+     * Gives cuts at these shares.
+     *
+     * @param shares each greater than the one before; copied
+     * @return the cuts
+     * @throws IllegalArgumentException if there is none or they do not rise
+     */
+    public static TopShares of(List<Share> shares) {
+        List<Share> copy = List.copyOf(shares);
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one share, but there is none");
+        }
+        for (int i = 1; i < copy.size(); i++) {
+            if (copy.get(i).compareTo(copy.get(i - 1)) <= 0) {
+                throw new IllegalArgumentException("shares are cumulative and must rise, but " + copy.get(i)
+                        + " comes after " + copy.get(i - 1) + " (cut " + (i + 1) + " of " + copy.size() + ")");
+            }
+        }
+        return new TopShares(copy.toArray(new Share[0]), Rounding.NEAREST, TiePolicy.PROMOTE);
+    }
+
+    /**
+     * Gives the same cuts with another rounding.
+     *
+     * @param newRounding how a share of clients becomes a whole number
+     * @return other cuts
+     */
+    public TopShares withRounding(Rounding newRounding) {
+        return new TopShares(shares, newRounding, ties);
+    }
+
+    /**
+     * Gives the same cuts with another tie policy.
+     *
+     * @param newTies what happens to equal clients at a cut
+     * @return other cuts
+     */
+    public TopShares withTies(TiePolicy newTies) {
+        return new TopShares(shares, rounding, newTies);
+    }
+
+    /**
+     * Gives the cumulative shares, rising.
+     *
+     * @return at least one share
+     */
+    public List<Share> shares() {
+        return List.of(shares);
+    }
+
+    /**
+     * Says how a share of clients becomes a whole number.
+     *
+     * @return the rounding
+     */
+    public Rounding rounding() {
+        return rounding;
+    }
+
+    /**
+     * Says what happens to equal clients at a cut.
+     *
+     * @return the policy
+     */
+    public TiePolicy ties() {
+        return ties;
+    }
+
+    /**
+     * Gives how many of the clients lie above each cut when they are counted off, ties aside.
+     *
+     * @param clients how many there are
+     * @return one number for each share, never falling
+     */
+    public long[] counts(long clients) {
+        return Arrays.stream(shares)
+                .mapToLong(share -> share.count(clients, rounding))
+                .toArray();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TopShares that
+                && Arrays.equals(shares, that.shares)
+                && rounding == that.rounding
+                && ties == that.ties;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(shares(), rounding, ties);
+    }
+
+    /** Gives one line: {@code TopShares[10%, 25%, 50%, NEAREST, PROMOTE]}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("TopShares[");
+        shares().forEach(share -> text.append(share).append(", "));
+        return text.append(rounding).append(", ").append(ties).append(']').toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.segmentation.core.book;
+
+import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Measure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A builder of a book of the caller's own objects.
+ *
+ * @param <T> the caller's class
+ */
+public final class BookBuilder<T> {
+
+    private final Iterable<? extends T> clients;
+    private final Function<? super T, String> id;
+    private final Map<Measure, ToDoubleFunction<? super T>> measures = new LinkedHashMap<>();
+    private final Map<String, Function<? super T, ? extends @Nullable String>> attributes = new LinkedHashMap<>();
+
+    BookBuilder(Iterable<? extends T> clients, Function<? super T, String> id) {
+        this.clients = Objects.requireNonNull(clients, "clients");
+        this.id = Objects.requireNonNull(id, "id");
+    }
+
+    /**
+     * Adds a measure.
+     *
+     * @param measure the measure
+     * @param value gives the number of one client; {@code NaN} where it is unknown
+     * @return this builder
+     * @throws IllegalArgumentException if the builder has a measure of that name
+     */
+    public BookBuilder<T> measure(Measure measure, ToDoubleFunction<? super T> value) {
+        if (measures.keySet().stream().anyMatch(own -> own.name().equals(measure.name()))) {
+            throw new IllegalArgumentException("measure '" + measure + "' is given twice");
+        }
+        measures.put(measure, Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Adds a text attribute.
+     *
+     * @param name what it is called
+     * @param value gives the text of one client; {@code null} where it is unknown
+     * @return this builder
+     * @throws IllegalArgumentException if the builder has an attribute of that name
+     */
+    public BookBuilder<T> attribute(String name, Function<? super T, ? extends @Nullable String> value) {
+        if (attributes.putIfAbsent(name, Objects.requireNonNull(value, "value")) != null) {
+            throw new IllegalArgumentException("attribute '" + name + "' is given twice");
+        }
+        return this;
+    }
+
+    /**
+     * Asks every object for its values and gives the book. Costs 8 bytes a measure and client, and the ids.
+     *
+     * @return the book
+     * @throws IllegalArgumentException if two clients have the same id; the message names them
+     * @throws NullPointerException if an id is {@code null}; the message says which client's
+     */
+    public ClientBook build() {
+        BookAppender book = Books.appender(List.copyOf(measures.keySet()));
+        List<ToDoubleFunction<? super T>> accessors = List.copyOf(measures.values());
+        double[] row = new double[accessors.size()];
+        Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
+        attributes.keySet().forEach(name -> texts.put(name, new ArrayList<>()));
+        for (T client : clients) {
+            for (int m = 0; m < row.length; m++) {
+                row[m] = accessors.get(m).applyAsDouble(client);
+            }
+            book.add(id.apply(client), row);
+            attributes.forEach(
+                    (name, text) -> Objects.requireNonNull(texts.get(name)).add(text.apply(client)));
+        }
+        return book.build(texts);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.segmentation.core.book;
+
+import dev.segmentation.api.Measure;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes books in memory.
+ *
+ * <pre>{@code
+ * ClientBook book = Books.of(contacts, Contact::id)
+ *         .measure(REVENUE, Contact::annualFees)
+ *         .measure(HOURS, Contact::hoursLastYear)
+ *         .attribute("occupation", Contact::occupation)
+ *         .build();
+ * }</pre>
+ */
+public final class Books {
+
+    private Books() {}
+
+    /**
+     * Starts a book of the caller's own objects, one client each, in their order.
+     *
+     * @param <T> the caller's class
+     * @param clients the objects; neither changed nor kept
+     * @param id gives the id of one; no two may have the same
+     * @return a builder
+     */
+    public static <T> BookBuilder<T> of(Iterable<? extends T> clients, Function<? super T, String> id) {
+        return new BookBuilder<>(clients, id);
+    }
+
+    /**
+     * Starts a book that is filled client by client, for readers of files and tables.
+     *
+     * @param measures the measures of each client, no two of one name
+     * @return a builder
+     * @throws IllegalArgumentException if two measures have one name
+     */
+    public static BookAppender appender(List<Measure> measures) {
+        return new BookAppender(measures);
+    }
+}

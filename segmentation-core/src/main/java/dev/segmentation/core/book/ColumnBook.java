@@ -1,0 +1,142 @@
+package dev.segmentation.core.book;
+
+import com.google.common.collect.ImmutableMap;
+import dev.segmentation.api.Client;
+import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Ordering;
+import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Summary;
+import dev.segmentation.api.TopShares;
+import dev.segmentation.core.ranking.SummaryAccumulator;
+import dev.segmentation.core.ranking.TopShareCuts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A book that holds one array of numbers a measure. */
+final class ColumnBook implements ClientBook {
+
+    private final Ids ids;
+    private final List<Measure> measures;
+    private final ImmutableMap<String, double[]> columns;
+    private final ImmutableMap<String, List<@Nullable String>> attributes;
+
+    /** Takes the columns as they are: only a builder that lets go of them calls this. */
+    ColumnBook(Ids ids, List<Measure> measures, double[][] columns, Map<String, List<@Nullable String>> attributes) {
+        this.ids = ids;
+        this.measures = measures;
+        ImmutableMap.Builder<String, double[]> byName = ImmutableMap.builder();
+        for (int m = 0; m < columns.length; m++) {
+            byName.put(measures.get(m).name(), columns[m]);
+        }
+        this.columns = byName.buildOrThrow();
+        this.attributes = ImmutableMap.copyOf(attributes);
+    }
+
+    @Override
+    public long size() {
+        return ids.size();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    @Override
+    public Client client(int index) {
+        return new Row(Objects.checkIndex(index, ids.size()));
+    }
+
+    @Override
+    public Optional<Integer> find(String id) {
+        return ids.find(id);
+    }
+
+    @Override
+    public Summary summary(Measure measure) {
+        SummaryAccumulator summary = new SummaryAccumulator();
+        summary.add(column(measure));
+        return summary.summary();
+    }
+
+    @Override
+    public Cutoffs cutoffs(Ordering ordering, TopShares shares) {
+        return TopShareCuts.of(keys(ordering), shares);
+    }
+
+    @Override
+    public Segmentation segment(Segmenter segmenter) {
+        return new ColumnSegmentation(this, segmenter);
+    }
+
+    /** Gives the column of a measure, to be read only. */
+    double[] column(Measure measure) {
+        double[] column = columns.get(measure.name());
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    "there must be a measure '" + measure + "', but the book has " + measures);
+        }
+        return column;
+    }
+
+    /** Gives the keys of all clients, one array a key. */
+    double[][] keys(Ordering ordering) {
+        List<double[]> keys = new ArrayList<>();
+        for (Ordering.Key key : ordering.keys()) {
+            key.measure().ifPresent(this::column); // refuses a measure that is not there
+            double[] values = new double[ids.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = key.of(new Row(row));
+            }
+            keys.add(values);
+        }
+        return keys.toArray(new double[0][]);
+    }
+
+    /** Gives one line: {@code Book[250 clients, revenue, hours]}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Book[" + size() + " clients");
+        measures.forEach(measure -> text.append(", ").append(measure));
+        return text.append(']').toString();
+    }
+
+    /** A client as a view of one row. */
+    private final class Row implements Client {
+
+        private final int index;
+
+        Row(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public String id() {
+            return ids.get(index);
+        }
+
+        @Override
+        public double measure(Measure measure) {
+            double[] column = columns.get(measure.name());
+            return column == null ? Double.NaN : column[index];
+        }
+
+        @Override
+        public Optional<String> attribute(String name) {
+            List<@Nullable String> texts = attributes.get(name);
+            return texts == null ? Optional.empty() : Optional.ofNullable(texts.get(index));
+        }
+
+        @Override
+        public String toString() {
+            return "Client[" + id() + "]";
+        }
+    }
+}

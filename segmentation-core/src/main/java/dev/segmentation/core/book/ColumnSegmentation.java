@@ -1,0 +1,150 @@
+package dev.segmentation.core.book;
+
+import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Standing;
+import dev.segmentation.api.Summary;
+import dev.segmentation.core.ranking.Ranking;
+import dev.segmentation.core.ranking.SummaryAccumulator;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outcome for a book in memory: the number of the segment of each client; the rest is made when asked for. */
+final class ColumnSegmentation implements Segmentation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnSegmentation.class);
+
+    private final ColumnBook book;
+    private final Segmenter segmenter;
+
+    /** The segments, and behind them the mark of the unscored. */
+    private final List<Segment> places;
+
+    private final int[] placeOf;
+    private final long[] counts;
+
+    /** Made when first asked for; making it twice gives the same. */
+    private volatile @Nullable Ranks ranks;
+
+    ColumnSegmentation(ColumnBook book, Segmenter segmenter) {
+        this.book = book;
+        this.segmenter = segmenter;
+        List<Segment> segments = segmenter.segments();
+        this.places =
+                Stream.concat(segments.stream(), Stream.of(Segment.UNSCORED)).toList();
+        this.placeOf = new int[Math.toIntExact(book.size())];
+        this.counts = new long[places.size()];
+        Map<Segment, Integer> numbers = new HashMap<>();
+        for (int place = 0; place < places.size(); place++) {
+            if (numbers.put(places.get(place), place) != null) {
+                throw new IllegalArgumentException(
+                        "the segments of scheme " + segmenter.schemeId() + " must differ, but are " + segments);
+            }
+        }
+        for (int row = 0; row < placeOf.length; row++) {
+            Segment segment = segmenter.assign(book.client(row)).segment();
+            Integer place = numbers.get(segment);
+            if (place == null) {
+                throw new IllegalStateException("scheme " + segmenter.schemeId()
+                        + " must place clients in its segments " + segments + ", but used " + segment);
+            }
+            placeOf[row] = place;
+            counts[place]++;
+        }
+        // Names of schemes and counts only: what is known of a client stays out of every log.
+        LOG.debug(
+                "scheme {} placed {} clients, unscored {}",
+                segmenter.schemeId(),
+                placeOf.length,
+                count(Segment.UNSCORED));
+    }
+
+    @Override
+    public ClientBook book() {
+        return book;
+    }
+
+    @Override
+    public Segmenter segmenter() {
+        return segmenter;
+    }
+
+    @Override
+    public Segment segment(int index) {
+        return places.get(placeOf[index]);
+    }
+
+    @Override
+    public long count(Segment segment) {
+        return counts[place(segment)];
+    }
+
+    @Override
+    public Summary summary(Segment segment, Measure measure) {
+        int place = place(segment);
+        double[] column = book.column(measure);
+        SummaryAccumulator summary = new SummaryAccumulator();
+        for (int row = 0; row < placeOf.length; row++) {
+            if (placeOf[row] == place) {
+                summary.add(column[row]);
+            }
+        }
+        return summary.summary();
+    }
+
+    @Override
+    public Optional<Standing> standing(int index) {
+        if (segmenter.ordering().isEmpty()) {
+            return Optional.empty();
+        }
+        Ranks all = ranks();
+        int rank = all.ranks[index];
+        return rank == 0 ? Optional.empty() : Optional.of(new Standing(rank, all.ranked));
+    }
+
+    private Ranks ranks() {
+        Ranks made = ranks;
+        if (made == null) {
+            made = new Ranks(Ranking.minRanks(book.keys(segmenter.ordering().orElseThrow())));
+            ranks = made;
+        }
+        return made;
+    }
+
+    private int place(Segment segment) {
+        int place = places.indexOf(segment);
+        if (place < 0) {
+            throw new IllegalArgumentException("there must be a segment '" + segment + "', but there are " + places);
+        }
+        return place;
+    }
+
+    /** Gives one line: {@code Segmentation[four-s, 250 clients, 4 segments]}. */
+    @Override
+    public String toString() {
+        return "Segmentation[" + segmenter.schemeId() + ", " + placeOf.length + " clients, " + (places.size() - 1)
+                + " segments]";
+    }
+
+    /** The rank of each client, 0 for those without, and how many have one. */
+    private static final class Ranks {
+
+        private final int[] ranks;
+        private final long ranked;
+
+        Ranks(int... ranks) {
+            this.ranks = ranks;
+            this.ranked = Arrays.stream(ranks).filter(rank -> rank > 0).count();
+        }
+    }
+}

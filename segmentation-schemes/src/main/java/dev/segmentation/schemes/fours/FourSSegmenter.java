@@ -1,0 +1,81 @@
+package dev.segmentation.schemes.fours;
+
+import dev.segmentation.api.Assignment;
+import dev.segmentation.api.Client;
+import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Ordering;
+import dev.segmentation.api.Reason;
+import dev.segmentation.api.Score;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.Segmenter;
+import dev.segmentation.core.scoring.FittedScorecard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Places clients by rank, and says by which grades they came there. */
+final class FourSSegmenter implements Segmenter {
+
+    private static final long serialVersionUID = 1;
+    private static final String[] GRADES = {"below average", "average", "above average"};
+
+    private final FittedScorecard scorecard;
+    private final Segmenter ranked;
+
+    FourSSegmenter(FittedScorecard scorecard, Segmenter ranked) {
+        this.scorecard = scorecard;
+        this.ranked = ranked;
+    }
+
+    @Override
+    public String schemeId() {
+        return ranked.schemeId();
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return ranked.segments();
+    }
+
+    @Override
+    public Assignment assign(Client client) {
+        List<Measure> unknown = scorecard.unknown(client);
+        if (!unknown.isEmpty()) {
+            return Assignment.unscored(
+                    client.id(), unknown.stream().map(FourSSegmenter::unknown).toList());
+        }
+        Assignment place = ranked.assign(client);
+        Score score = scorecard.explain(client);
+        List<Reason> reasons = new ArrayList<>(place.reasons());
+        score.contributions().forEach(part -> reasons.add(graded(part)));
+        return place.withScore(score).withReasons(reasons);
+    }
+
+    private static Reason unknown(Measure measure) {
+        return new Reason("measure.unknown", List.of(measure.name()), measure + " is unknown");
+    }
+
+    private static Reason graded(Score.Contribution part) {
+        int grade = (int) part.grade();
+        return new Reason(
+                "criterion.graded",
+                List.of(part.criterion(), Integer.toString(grade)),
+                part.criterion().replace('_', ' ') + " " + GRADES[grade - 1]);
+    }
+
+    @Override
+    public Optional<Ordering> ordering() {
+        return ranked.ordering();
+    }
+
+    @Override
+    public Optional<Cutoffs> cutoffs() {
+        return ranked.cutoffs();
+    }
+
+    @Override
+    public String toString() {
+        return ranked.toString();
+    }
+}

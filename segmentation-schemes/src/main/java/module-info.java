@@ -1,0 +1,15 @@
+/**
+ * The built-in schemes, one package each.
+ *
+ * <p>Start at {@link dev.segmentation.schemes.fours.FourS}.
+ */
+module dev.segmentation.schemes {
+    requires transitive dev.segmentation.api;
+    requires dev.segmentation.core;
+    requires static transitive org.jspecify;
+
+    exports dev.segmentation.schemes.fours;
+
+    provides dev.segmentation.api.SegmentationScheme with
+            dev.segmentation.schemes.fours.FourS;
+}

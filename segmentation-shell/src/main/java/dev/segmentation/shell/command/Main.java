@@ -1,0 +1,81 @@
+package dev.segmentation.shell.command;
+
+import dev.segmentation.shell.csv.ClientFileException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code segment}: divides the clients of a CSV file into segments. */
+@Command(
+        name = "segment",
+        description = "Divides a book of clients into segments, and says why each client is where it is.",
+        mixinStandardHelpOptions = true,
+        version = "segment 0.1.0-SNAPSHOT",
+        subcommands = {SchemesCommand.class, RunCommand.class},
+        footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})
+public final class Main {
+
+    static final int DATA = 1;
+    static final int USAGE = 2;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param args the words of the command line
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs the command and gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, words) -> {
+                    err.println("segment: " + e.getMessage());
+                    err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((e, command, words) -> failed(e, err));
+        if (args.length == 0) {
+            line.usage(err);
+            return USAGE;
+        }
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** Says what failed in one message; what is nobody's input error is thrown on. */
+    private static int failed(Exception e, PrintWriter err) throws Exception {
+        if (e instanceof UsageException) {
+            err.println("segment: " + e.getMessage());
+            return USAGE;
+        }
+        if (e instanceof ClientFileException) {
+            err.println("segment: " + e.getMessage());
+            return DATA;
+        }
+        if (e instanceof FileSystemException file) {
+            String reason = e instanceof AccessDeniedException ? "access is denied" : file.getReason();
+            err.println("segment: " + file.getFile() + ": " + (reason == null ? "cannot be used" : reason));
+            return DATA;
+        }
+        if (e instanceof IOException) {
+            err.println("segment: " + e.getMessage());
+            return DATA;
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.segmentation.shell.command;
+
+import dev.segmentation.api.Requirement;
+import dev.segmentation.api.Schemes;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.SegmentationScheme;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the schemes that were found. */
+@Command(
+        name = "schemes",
+        description = "Lists the schemes: their ids, segments and measures.",
+        mixinStandardHelpOptions = true)
+final class SchemesCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Schemes schemes = Schemes.load();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        for (String id : schemes.ids()) {
+            SegmentationScheme scheme = schemes.get(id);
+            out.println(id + "  " + scheme.description());
+            out.println("  segments: "
+                    + names(scheme.segments().stream().map(Segment::name).toList()));
+            out.println("  measures: "
+                    + names(scheme.requirements().stream()
+                            .map(SchemesCommand::describe)
+                            .toList()));
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        schemes.problems()
+                .forEach(problem -> err.println(
+                        "segment: a scheme could not be loaded: " + problem.provider() + ": " + problem.message()));
+        return 0;
+    }
+
+    private static String describe(Requirement requirement) {
+        return requirement.measure() + (requirement.required() ? " (needed)" : "");
+    }
+
+    private static String names(List<String> names) {
+        return String.join(", ", names);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.segmentation.shell.command;
+
+import dev.segmentation.api.Assignment;
+import dev.segmentation.api.Cut;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Score;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.Segmentation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a segmentation as a table: how many clients, which share was asked and realised, what they bring. */
+final class SegmentsTable {
+
+    private final Segmentation result;
+    private final boolean hasRevenue;
+
+    SegmentsTable(Segmentation result) {
+        this.result = result;
+        this.hasRevenue = result.book().has(Measure.REVENUE);
+    }
+
+    @Override
+    public String toString() {
+        List<String> header = new ArrayList<>(List.of("segment", "clients", "asked", "realised"));
+        if (hasRevenue) {
+            header.addAll(List.of("revenue", "of revenue"));
+        }
+        header.add("lowest score");
+        List<Boolean> left = new ArrayList<>(header.stream().map(name -> false).toList());
+        left.set(0, true);
+        TextTable table = new TextTable(header, left);
+        Map<Segment, Double> lowest = lowestScores();
+        for (Segment segment : result.segments()) {
+            table.add(row(segment, asked(segment), percent(result.share(segment)), lowest.get(segment)));
+        }
+        if (result.count(Segment.UNSCORED) > 0) {
+            table.add(row(Segment.UNSCORED, "", "", null));
+        }
+        return table.toString();
+    }
+
+    private List<String> row(Segment segment, String asked, String realised, @Nullable Double lowest) {
+        List<String> row = new ArrayList<>();
+        row.add(segment.name());
+        row.add(String.format(Locale.ROOT, "%,d", result.count(segment)));
+        row.add(asked);
+        row.add(realised);
+        if (hasRevenue) {
+            double revenue = result.summary(segment, Measure.REVENUE).sum();
+            double total = result.book().summary(Measure.REVENUE).sum();
+            row.add(String.format(Locale.ROOT, "%,.2f", revenue));
+            row.add(total == 0 ? "" : percent(revenue / total));
+        }
+        row.add(lowest == null ? "" : String.format(Locale.ROOT, "%.4f", lowest));
+        return row;
+    }
+
+    /** Gives the share asked for this segment alone: the difference of two cumulative ones. */
+    private String asked(Segment segment) {
+        if (result.segmenter().cutoffs().isEmpty()) {
+            return "";
+        }
+        List<Cut> cuts = result.segmenter().cutoffs().get().cuts();
+        int place = result.segments().indexOf(segment);
+        double from = place == 0 ? 0 : cuts.get(place - 1).asked().toDouble();
+        double to = place == cuts.size() ? 1 : cuts.get(place).asked().toDouble();
+        return percent(to - from);
+    }
+
+    private Map<Segment, Double> lowestScores() {
+        Map<Segment, Double> lowest = new HashMap<>();
+        for (Assignment assignment : result) {
+            assignment
+                    .score()
+                    .map(Score::value)
+                    .ifPresent(value -> lowest.merge(assignment.segment(), value, Math::min));
+        }
+        return lowest;
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+}

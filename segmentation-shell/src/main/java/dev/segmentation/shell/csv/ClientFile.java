@@ -1,0 +1,226 @@
+package dev.segmentation.shell.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file of clients: one header line, then one line a client.
+ *
+ * <p>The file is UTF-8, with or without a byte order mark; lines end with LF or CRLF; fields may be quoted and then hold
+ * separators and line ends. It is read as a stream, as often as asked.
+ */
+public final class ClientFile {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path path;
+    private final char separator;
+    private final boolean crlf;
+    private final List<String> columns;
+
+    private ClientFile(Path path, char separator, boolean crlf) {
+        this.path = path;
+        this.separator = separator;
+        this.crlf = crlf;
+        List<String> header = new ArrayList<>();
+        read((record, line) -> {
+            header.addAll(record.getFields());
+            return false;
+        });
+        if (header.isEmpty()) {
+            throw new ClientFileException(path + ": must have a header line, but is empty");
+        }
+        for (int c = 0; c < header.size(); c++) {
+            int first = header.indexOf(header.get(c));
+            if (first < c) {
+                throw new ClientFileException(path + ":1: column names must differ, but columns " + (first + 1)
+                        + " and " + (c + 1) + " are both called '" + header.get(c) + "'");
+            }
+        }
+        this.columns = List.copyOf(header);
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param path the file
+     * @param separator what separates the fields; {@code null} to guess among comma, semicolon and tab by the header
+     * @return the file
+     * @throws ClientFileException if it is empty, not UTF-8, or two columns have one name
+     * @throws IOException if it cannot be read
+     */
+    public static ClientFile open(Path path, @Nullable Character separator) throws IOException {
+        String header = headerLine(path);
+        char fields = separator != null ? separator : guessSeparator(header);
+        try {
+            return new ClientFile(path, fields, header.endsWith("\r"));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Gives the first line up to its LF, or what a file of one line holds. */
+    private static String headerLine(Path path) throws IOException {
+        StringBuilder line = new StringBuilder();
+        try (Reader reader = reader(path)) {
+            for (int c = reader.read(); c >= 0 && c != '\n'; c = reader.read()) {
+                line.append((char) c);
+            }
+        } catch (CharacterCodingException e) {
+            throw notUtf8(path, e);
+        }
+        return line.toString();
+    }
+
+    /** Gives the one that stands most often outside of quotes; the comma where none does. */
+    private static char guessSeparator(String header) {
+        char best = ',';
+        long most = 0;
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            boolean quoted = false;
+            long count = 0;
+            for (int i = 0; i < header.length(); i++) {
+                char c = header.charAt(i);
+                quoted ^= c == '"';
+                if (c == candidate && !quoted) {
+                    count++;
+                }
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Gives where the file is.
+     *
+     * @return the path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Gives the names of the columns.
+     *
+     * @return at least one
+     */
+    public List<String> columns() {
+        return columns;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    boolean hasCrlf() {
+        return crlf;
+    }
+
+    /** Takes the lines below the header. */
+    void readClients(RecordConsumer consumer) {
+        boolean[] isHeader = {true};
+        read((record, line) -> {
+            if (isHeader[0]) {
+                isHeader[0] = false;
+                return true;
+            }
+            return consumer.accept(record, line);
+        });
+    }
+
+    private void read(RecordConsumer consumer) {
+        long line = 1;
+        try (Reader reader = reader(path);
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .extraFieldStrategy(
+                                FieldMismatchStrategy.IGNORE) // widths are compared with the header's by the caller
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .ofCsvRecord(reader)) {
+            for (CsvRecord record : records) {
+                line = record.getStartingLineNumber();
+                if (!consumer.accept(record, line)) {
+                    return;
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new ClientFileException(
+                    path + ": a quoted field must be closed and followed by a separator or the end"
+                            + " of its line, but one behind line " + line + " is not");
+        } catch (CharacterCodingException e) {
+            throw notUtf8(path, e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException notUtf8) {
+                throw notUtf8(path, notUtf8);
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a reader that fails at bytes that are not UTF-8, behind the byte order mark. */
+    private static Reader reader(Path path) throws IOException {
+        Reader reader = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** Finds the line: a reader decodes far ahead of the record it gives. */
+    private static ClientFileException notUtf8(Path path, CharacterCodingException cause) {
+        long line = 1;
+        try (var bytes = new BufferedInputStream(Files.newInputStream(path))) {
+            var text = new ByteArrayOutputStream();
+            for (int b = bytes.read(); ; b = bytes.read()) {
+                if (b == '\n' || b < 0) {
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text.toByteArray()));
+                    if (b < 0) {
+                        break;
+                    }
+                    line++;
+                    text.reset();
+                } else {
+                    text.write(b);
+                }
+            }
+        } catch (CharacterCodingException here) {
+            return new ClientFileException(
+                    path + ":" + line + ": the file must be UTF-8, but this line is not; save it as UTF-8");
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return new ClientFileException(path + ": the file must be UTF-8, but is not; save it as UTF-8");
+    }
+
+    /** Takes a record and the number of the line it starts on; answers whether to go on. */
+    @FunctionalInterface
+    interface RecordConsumer {
+        boolean accept(CsvRecord record, long line);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.segmentation.shell.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Requirement;
+import dev.segmentation.core.book.BookAppender;
+import dev.segmentation.core.book.Books;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads the clients of a file into a book, and says of every row that is refused why. */
+public final class ClientFileReader {
+
+    private static final int MOST_PROBLEMS_SHOWN = 10;
+
+    private final ClientFile file;
+    private final int idColumn;
+    private final List<Requirement> requirements;
+    private final int[] columns;
+    private final boolean skipRefused;
+
+    private final BookAppender book;
+    private final Map<Integer, String> refusals = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /** The line of each client of the book, to say where the first of two with one id is. */
+    private long[] lines = new long[16];
+
+    private int row;
+
+    private ClientFileReader(ClientFile file, String idColumn, Map<Requirement, String> columnOf, boolean skipRefused) {
+        this.file = file;
+        this.idColumn = file.columns().indexOf(idColumn);
+        this.requirements = List.copyOf(columnOf.keySet());
+        this.columns = requirements.stream()
+                .mapToInt(requirement -> file.columns().indexOf(columnOf.get(requirement)))
+                .toArray();
+        this.skipRefused = skipRefused;
+        this.book =
+                Books.appender(requirements.stream().map(Requirement::measure).toList());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param idColumn the column of the ids; one of the file's
+     * @param columnOf the column of each measure, in the order of the book's measures; each one of the file's
+     * @param skipRefused whether to go on behind a row that is refused; otherwise the first ten end the reading
+     * @return the clients and the refused rows
+     * @throws ClientFileException if there is no client, or a row is refused and none is to be skipped
+     */
+    public static Clients read(
+            ClientFile file, String idColumn, Map<Requirement, String> columnOf, boolean skipRefused) {
+        ClientFileReader reader = new ClientFileReader(file, idColumn, columnOf, skipRefused);
+        file.readClients(reader::take);
+        return reader.clients();
+    }
+
+    private boolean take(CsvRecord record, long line) {
+        List<String> refused = new ArrayList<>();
+        double[] values = new double[columns.length];
+        String id = "";
+        if (record.getFieldCount() != file.columns().size()) {
+            refused.add("must have " + file.columns().size() + " fields like the header, but has "
+                    + record.getFieldCount());
+        } else {
+            id = record.getField(idColumn);
+            checkId(id, refused);
+            for (int m = 0; m < columns.length; m++) {
+                values[m] = value(record, m, refused);
+            }
+        }
+        if (refused.isEmpty()) {
+            remember(line);
+            book.add(id, values);
+        } else {
+            refusals.put(row, String.join("; ", refused));
+            if (problems.size() < MOST_PROBLEMS_SHOWN) {
+                refused.forEach(problem -> problems.add(file.path() + ":" + line + ": " + problem));
+            }
+        }
+        row++;
+        return skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
+    }
+
+    private void checkId(String id, List<String> refused) {
+        if (id.isBlank()) {
+            refused.add("column '" + file.columns().get(idColumn) + "' must have an id, but is empty");
+            return;
+        }
+        Optional<Integer> other = book.find(id);
+        if (other.isPresent()) {
+            refused.add("ids must differ, but '" + id + "' is already on line " + lines[other.get()]);
+        }
+    }
+
+    private double value(CsvRecord record, int m, List<String> refused) {
+        String text = record.getField(columns[m]);
+        OptionalDouble value = Numbers.parse(text);
+        Optional<String> refusal = value.isEmpty()
+                ? Optional.of("must be a number such as 1234.5")
+                : requirements.get(m).refusal(value.getAsDouble());
+        refusal.ifPresent(must ->
+                refused.add("column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + text + "'"));
+        return value.orElse(Double.NaN);
+    }
+
+    private void remember(long line) {
+        if (book.size() == lines.length) {
+            lines = Arrays.copyOf(lines, Math.addExact(lines.length, lines.length >> 1));
+        }
+        lines[book.size()] = line;
+    }
+
+    private Clients clients() {
+        if (!skipRefused && !problems.isEmpty()) {
+            throw new ClientFileException(String.join(
+                    System.lineSeparator(), problems.subList(0, Math.min(MOST_PROBLEMS_SHOWN, problems.size()))));
+        }
+        if (book.size() == 0) {
+            String what = refusals.isEmpty() ? "has none" : "all " + refusals.size() + " rows are refused";
+            throw new ClientFileException(String.join(
+                    System.lineSeparator(),
+                    concat(file.path() + ": must have clients below the header, but " + what, problems)));
+        }
+        return new Clients(file, book.build(), Map.copyOf(refusals), List.copyOf(problems));
+    }
+
+    private static List<String> concat(String first, List<String> others) {
+        List<String> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(others);
+        return all;
+    }
+
+    /**
+     * The clients of a file.
+     *
+     * @param file the file
+     * @param book its clients, in its order
+     * @param refusals why a row is refused, by its place below the header, from 0
+     * @param problems the first few refusals with their lines, to be shown
+     */
+    public record Clients(ClientFile file, ClientBook book, Map<Integer, String> refusals, List<String> problems) {}
+}

@@ -1,0 +1,18 @@
+/**
+ * CSV files, tables in the terminal and the command line.
+ *
+ * <p>Start at {@link dev.segmentation.shell.command.Main}.
+ */
+module dev.segmentation.shell {
+    requires transitive dev.segmentation.api;
+    requires dev.segmentation.core;
+    requires dev.segmentation.schemes;
+    requires de.siegmar.fastcsv;
+    requires info.picocli;
+    requires static transitive org.jspecify;
+
+    exports dev.segmentation.shell.csv;
+
+    opens dev.segmentation.shell.command to
+            info.picocli;
+}
