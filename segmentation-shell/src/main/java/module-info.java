@@ -1,7 +1,7 @@
 /**
  * CSV files, tables in the terminal and the command line.
  *
- * <p>Start at {@link dev.segmentation.shell.command.Main}.
+ * <p>Start at {@link dev.segmentation.shell.analyst.Analyst}, or at the class {@code Main} of package {@code command}.
  */
 module dev.segmentation.shell {
     requires transitive dev.segmentation.api;
@@ -11,7 +11,9 @@ module dev.segmentation.shell {
     requires info.picocli;
     requires static transitive org.jspecify;
 
+    exports dev.segmentation.shell.analyst;
     exports dev.segmentation.shell.csv;
+    exports dev.segmentation.shell.table;
 
     opens dev.segmentation.shell.command to
             info.picocli;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Places clients between the cuts of an ordering. */
 final class RankedSegmenter implements Segmenter {
@@ -59,13 +60,13 @@ final class RankedSegmenter implements Segmenter {
     }
 
     private Reason place(int tier) {
-        String first = ordering.keys().get(0).name();
+        String keys = ordering.keys().stream().map(Ordering.Key::name).collect(Collectors.joining(", then "));
         if (tier == cutoffs.cuts().size()) {
             String last = cutoffs.cuts().get(tier - 1).asked().toString();
-            return new Reason("cut.below", List.of(first, last), "not in the top " + last + " by " + first);
+            return new Reason("cut.below", List.of(keys, last), "not in the top " + last + " by " + keys);
         }
         String share = cutoffs.cuts().get(tier).asked().toString();
-        return new Reason("cut.within", List.of(first, share), "in the top " + share + " by " + first);
+        return new Reason("cut.within", List.of(keys, share), "in the top " + share + " by " + keys);
     }
 
     @Override

@@ -44,6 +44,15 @@ public final class FittedScorecard implements Ordering.ScoreFunction {
     }
 
     /**
+     * Gives the criteria.
+     *
+     * @return at least one, in the order of the parts of a score
+     */
+    public List<Criterion> criteria() {
+        return List.of(criteria);
+    }
+
+    /**
      * Gives the measures that are unknown of a client, so that it has no score.
      *
      * @param client the client

@@ -3,12 +3,14 @@ package dev.segmentation.schemes.fours;
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Reason;
 import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.core.scoring.Criterion;
 import dev.segmentation.core.scoring.FittedScorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Optional;
 final class FourSSegmenter implements Segmenter {
 
     private static final long serialVersionUID = 1;
-    private static final String[] GRADES = {"below average", "average", "above average"};
+    private static final List<String> LEVELS = List.of("below average", "average", "above average");
 
     private final FittedScorecard scorecard;
     private final Segmenter ranked;
@@ -48,7 +50,11 @@ final class FourSSegmenter implements Segmenter {
         Assignment place = ranked.assign(client);
         Score score = scorecard.explain(client);
         List<Reason> reasons = new ArrayList<>(place.reasons());
-        score.contributions().forEach(part -> reasons.add(graded(part)));
+        List<Criterion> criteria = scorecard.criteria();
+        for (int c = 0; c < criteria.size(); c++) {
+            reasons.add(graded(criteria.get(c).measure(), (int)
+                    score.contributions().get(c).grade()));
+        }
         return place.withScore(score).withReasons(reasons);
     }
 
@@ -56,12 +62,14 @@ final class FourSSegmenter implements Segmenter {
         return new Reason("measure.unknown", List.of(measure.name()), measure + " is unknown");
     }
 
-    private static Reason graded(Score.Contribution part) {
-        int grade = (int) part.grade();
+    /** Says where the value lies, which is the other way round where less is better, and the grade that makes. */
+    private static Reason graded(Measure measure, int grade) {
+        int level = measure.direction() == Direction.HIGHER_IS_BETTER ? grade : LEVELS.size() + 1 - grade;
         return new Reason(
                 "criterion.graded",
-                List.of(part.criterion(), Integer.toString(grade)),
-                part.criterion().replace('_', ' ') + " " + GRADES[grade - 1]);
+                List.of(measure.name(), Integer.toString(grade)),
+                measure.name().replace('_', ' ') + " " + LEVELS.get(level - 1) + " (grade " + grade + " of "
+                        + LEVELS.size() + ")");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.SegmentedFileWriter;
+import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

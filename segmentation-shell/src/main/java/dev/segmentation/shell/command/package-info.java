@@ -1,7 +1,7 @@
 /**
  * The command line.
  *
- * <p>Start at {@link dev.segmentation.shell.command.Main}. Exit codes: 0 done, 1 something is wrong in the data, 2
+ * <p>Start at {@code Main}. Exit codes: 0 done, 1 something is wrong in the data, 2
  * something is wrong in the command itself.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.segmentation.shell.command;
+package dev.segmentation.shell.table;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Cut;
@@ -14,16 +14,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a segmentation as a table: how many clients, which share was asked and realised, what they bring. */
-final class SegmentsTable {
+public final class SegmentsTable {
 
     private final Segmentation result;
     private final boolean hasRevenue;
 
-    SegmentsTable(Segmentation result) {
+    /**
+     * Takes what is to be shown.
+     *
+     * @param result the outcome for a book
+     */
+    public SegmentsTable(Segmentation result) {
         this.result = result;
         this.hasRevenue = result.book().has(Measure.REVENUE);
     }
 
+    /** Gives the lines. */
     @Override
     public String toString() {
         List<String> header = new ArrayList<>(List.of("segment", "clients", "asked", "realised"));

@@ -1,4 +1,4 @@
-package dev.segmentation.shell.command;
+package dev.segmentation.shell.table;
 
 import java.util.ArrayList;
 import java.util.List;
