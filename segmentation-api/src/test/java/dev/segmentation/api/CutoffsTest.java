@@ -1,0 +1,81 @@
+package dev.segmentation.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CutoffsTest {
+
+    private static final Share HALF = Share.of(0.5);
+
+    @Test
+    void tiersCountTheCutsAbove() {
+        Cutoffs cutoffs = Cutoffs.of(4, List.of(cut(9, true, 0, 1), cut(5, false, 2, 2)));
+        assertEquals(0, cutoffs.tier(9));
+        assertEquals(1, cutoffs.tier(8));
+        assertEquals(1, cutoffs.tier(5.5));
+        assertEquals(2, cutoffs.tier(5), "the boundary itself lies below a cut that is not inclusive");
+    }
+
+    @Test
+    void furtherKeysDecideTies() {
+        Cutoffs cutoffs = Cutoffs.of(3, List.of(new Cut(HALF, 2, List.of(3.0, 100.0), true, 1, 1)));
+        assertEquals(0, cutoffs.tier(3, 100));
+        assertEquals(0, cutoffs.tier(4, 1));
+        assertEquals(1, cutoffs.tier(3, 99));
+        assertEquals(1, cutoffs.tier(2, 1000));
+    }
+
+    @Test
+    void zerosAreEqual() {
+        assertEquals(0, Cutoffs.of(1, List.of(cut(0.0, true, 0, 1))).tier(-0.0));
+        assertEquals(0, Cutoffs.of(1, List.of(cut(-0.0, true, 0, 1))).tier(0.0));
+    }
+
+    @Test
+    void nothingLiesAboveACutThatWantsNobody() {
+        Cut none = new Cut(HALF, 0, List.of(Double.POSITIVE_INFINITY), false, 0, 0);
+        assertEquals(1, Cutoffs.of(0, List.of(none)).tier(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void unknownKeysAreRefused() {
+        Cutoffs cutoffs = Cutoffs.of(1, List.of(cut(1, true, 0, 1)));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> cutoffs.tier(Double.NaN));
+        assertEquals("a key must be known, but key 1 of 1 is NaN", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> cutoffs.tier(1, 2));
+    }
+
+    @Test
+    void cutsMustNotShrink() {
+        assertThrows(
+                IllegalArgumentException.class, () -> Cutoffs.of(4, List.of(cut(5, true, 2, 1), cut(5, false, 2, 1))));
+        assertThrows(IllegalArgumentException.class, () -> Cutoffs.of(1, List.of(cut(5, true, 2, 1))));
+        assertThrows(IllegalArgumentException.class, () -> Cutoffs.of(1, List.of()));
+    }
+
+    @Test
+    void aCutKnowsWhetherTheTiePolicyDecided() {
+        assertTrue(new Cut(HALF, 2, List.of(7.0), true, 1, 2).isTied());
+        assertFalse(new Cut(HALF, 3, List.of(7.0), true, 1, 2).isTied());
+        assertEquals(3, new Cut(HALF, 2, List.of(7.0), true, 1, 2).count());
+        assertEquals(1, new Cut(HALF, 2, List.of(7.0), false, 1, 2).count());
+    }
+
+    @Test
+    void sharesMustRise() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> TopShares.of(0.25, 0.10));
+        assertEquals("shares are cumulative and must rise, but 10% comes after 25% (cut 2 of 2)", e.getMessage());
+        Exception outside = assertThrows(IllegalArgumentException.class, () -> TopShares.of(0.1, 0.2, 1.5, 0.9));
+        assertEquals("share must be in (0, 1], but was 1.5 (cut 3 of 4)", outside.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> TopShares.of());
+    }
+
+    private static Cut cut(double key, boolean inclusive, long better, long tied) {
+        return new Cut(HALF, better + 1, List.of(key), inclusive, better, tied);
+    }
+}

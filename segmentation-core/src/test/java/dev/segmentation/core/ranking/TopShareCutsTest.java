@@ -1,0 +1,135 @@
+package dev.segmentation.core.ranking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Rounding;
+import dev.segmentation.api.TiePolicy;
+import dev.segmentation.api.TiedCutException;
+import dev.segmentation.api.TopShares;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class TopShareCutsTest {
+
+    private static final TopShares SHARES = TopShares.of(0.10, 0.25, 0.50);
+
+    @Test
+    void tiesGoAsThePolicySays() {
+        double[][] keys = {{9, 7, 7, 7, 5}};
+        TopShares two = TopShares.of(0.4);
+        assertEquals(4, above(keys, two.withTies(TiePolicy.PROMOTE)));
+        assertEquals(1, above(keys, two.withTies(TiePolicy.DEMOTE)));
+        assertEquals(1, above(keys, two.withTies(TiePolicy.MAJORITY)));
+        assertEquals(4, above(keys, TopShares.of(0.6).withTies(TiePolicy.MAJORITY)));
+        Exception e = assertThrows(TiedCutException.class, () -> TopShareCuts.of(keys, two.withTies(TiePolicy.REFUSE)));
+        assertEquals(
+                "a cut must not go through equal clients, but the one at 40% goes through 3 of them (cut 1 of 1)",
+                e.getMessage());
+        assertEquals(4, above(keys, TopShares.of(0.8).withTies(TiePolicy.REFUSE)), "no tie is cut at 80%");
+    }
+
+    @Test
+    void furtherKeysBreakTiesBeforeThePolicyIsAsked() {
+        double[][] keys = {{2, 2, 2, 1}, {5, 6, 7, 9}};
+        assertEquals(2, above(keys, TopShares.of(0.5).withTies(TiePolicy.REFUSE)));
+    }
+
+    @Test
+    void ofNobodyEveryCutLiesAboveAll() {
+        Cutoffs cutoffs = TopShareCuts.of(new double[][] {{}}, SHARES);
+        assertEquals(0, cutoffs.size());
+        assertEquals(3, cutoffs.tier(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void unknownKeysTakeNoPart() {
+        assertEquals(
+                2,
+                TopShareCuts.of(new double[][] {{Double.NaN, 3, 1}, {1, 1, 1}}, SHARES)
+                        .size());
+    }
+
+    @Test
+    void lengthsMustAgree() {
+        Exception e = assertThrows(
+                IllegalArgumentException.class, () -> TopShareCuts.of(new double[][] {{1, 2}, {1}}, SHARES));
+        assertEquals("keys must be of one length, but key 1 has 2 and key 2 has 1", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> TopShareCuts.of(new double[0][], SHARES));
+    }
+
+    /** The oracle counts, for each row, the rows that are better and those that are equal. */
+    @Property
+    void aTierFollowsFromCountingWhoIsBetter(
+            @ForAll("keys") double[] first,
+            @ForAll("keys") double[] second,
+            @ForAll Rounding rounding,
+            @ForAll("deciding") TiePolicy ties) {
+        int n = Math.min(first.length, second.length);
+        double[][] keys = {java.util.Arrays.copyOf(first, n), java.util.Arrays.copyOf(second, n)};
+        Cutoffs cutoffs = TopShareCuts.of(keys, SHARES.withRounding(rounding).withTies(ties));
+        long known = count(keys, row -> isKnown(keys, row));
+        assertEquals(known, cutoffs.size());
+        long[] wanted = SHARES.withRounding(rounding).counts(known);
+        for (int row = 0; row < n; row++) {
+            if (!isKnown(keys, row)) {
+                continue;
+            }
+            int self = row;
+            long better = count(keys, other -> compare(keys, other, self) > 0);
+            long equal = count(keys, other -> compare(keys, other, self) == 0);
+            int tier = 0;
+            for (long k : wanted) {
+                boolean isAbove = switch (ties) {
+                    case PROMOTE -> better < k;
+                    case DEMOTE -> better + equal <= k;
+                    default -> 2 * (k - better) > equal;
+                };
+                tier += isAbove ? 0 : 1;
+            }
+            assertEquals(tier, cutoffs.tier(keys[0][row], keys[1][row]));
+        }
+    }
+
+    @Provide
+    Arbitrary<double[]> keys() {
+        return Arbitraries.of(Double.NaN, -0.0, 0.0, 1.0, 2.0, 3.0, Double.MIN_VALUE, Double.POSITIVE_INFINITY, -1e300)
+                .array(double[].class)
+                .ofMaxSize(30);
+    }
+
+    @Provide
+    Arbitrary<TiePolicy> deciding() {
+        return Arbitraries.of(TiePolicy.PROMOTE, TiePolicy.DEMOTE, TiePolicy.MAJORITY);
+    }
+
+    private static long above(double[][] keys, TopShares shares) {
+        return TopShareCuts.of(keys, shares).cuts().get(0).count();
+    }
+
+    private static long count(double[][] keys, java.util.function.IntPredicate which) {
+        return java.util.stream.IntStream.range(0, keys[0].length).filter(which).count();
+    }
+
+    private static boolean isKnown(double[][] keys, int row) {
+        return !Double.isNaN(keys[0][row]) && !Double.isNaN(keys[1][row]);
+    }
+
+    /** Gives 1 where row a is better, -1 where b is, 0 where they are equal or one is unknown and is not compared. */
+    private static int compare(double[][] keys, int a, int b) {
+        if (!isKnown(keys, a)) {
+            return -2;
+        }
+        for (double[] key : keys) {
+            if (key[a] != key[b]) {
+                return key[a] > key[b] ? 1 : -1;
+            }
+        }
+        return 0;
+    }
+}
