@@ -1,5 +1,6 @@
 package dev.segmentation.api;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param most the largest value that makes sense
  * @param wholeOnly whether only whole numbers make sense
  */
-public record Requirement(Measure measure, boolean required, double least, double most, boolean wholeOnly) {
+public record Requirement(Measure measure, boolean required, double least, double most, boolean wholeOnly)
+        implements Serializable {
 
     /**
      * Checks the parts.
