@@ -96,6 +96,24 @@ public final class Share implements Comparable<Share>, Serializable {
     }
 
     /**
+     * Gives the numerator of the fraction in lowest terms.
+     *
+     * @return 1 or more
+     */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /**
+     * Gives the denominator of the fraction in lowest terms.
+     *
+     * @return 1 or more
+     */
+    public BigInteger denominator() {
+        return denominator;
+    }
+
+    /**
      * Gives the nearest double.
      *
      * @return above 0, at most 1

@@ -10,6 +10,12 @@ import java.math.BigInteger;
  */
 final class ExactSum {
 
+    private static final int MANTISSA_BITS = 52;
+    private static final long MANTISSA_MASK = (1L << MANTISSA_BITS) - 1;
+    private static final int LOWEST_DOUBLE = -1074;
+    private static final int HIGHEST_DOUBLE = 1024;
+    private static final int COUNT_BITS = 64;
+
     private static final int LIMB_BITS = 32;
     private static final long LIMB_MASK = (1L << LIMB_BITS) - 1;
 
@@ -22,15 +28,47 @@ final class ExactSum {
     private final long[] limbs;
     private int termsSinceCarry;
 
-    /**
-     * Makes an empty sum.
-     *
-     * @param lowestExponent the exponent of the smallest bit of any term
-     * @param highestExponent the exponent that no sum reaches
-     */
-    ExactSum(int lowestExponent, int highestExponent) {
+    private ExactSum(int lowestExponent, int highestExponent) {
         this.lowestExponent = lowestExponent;
         this.limbs = new long[(highestExponent - lowestExponent) / LIMB_BITS + 3];
+    }
+
+    /** Gives an empty sum of doubles: multiples of 2^-1074 below 2^1024, of which 2^64 stay below 2^1088. */
+    static ExactSum ofDoubles() {
+        return new ExactSum(LOWEST_DOUBLE, HIGHEST_DOUBLE + COUNT_BITS);
+    }
+
+    /** Gives an empty sum of the squares of doubles. */
+    static ExactSum ofSquares() {
+        return new ExactSum(2 * LOWEST_DOUBLE, 2 * HIGHEST_DOUBLE + COUNT_BITS);
+    }
+
+    /** Adds a finite double. */
+    void add(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        add(mantissa(bits), exponent(bits), bits < 0);
+    }
+
+    /** Adds the square of a finite double. */
+    void addSquare(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        long mantissa = mantissa(bits);
+        int exponent = 2 * exponent(bits);
+        add(mantissa * mantissa, exponent, false);
+        add(Math.multiplyHigh(mantissa, mantissa), exponent + Long.SIZE, false);
+    }
+
+    private static long mantissa(long bits) {
+        long fraction = bits & MANTISSA_MASK;
+        return biasedExponent(bits) == 0 ? fraction : fraction | (1L << MANTISSA_BITS);
+    }
+
+    private static int exponent(long bits) {
+        return LOWEST_DOUBLE + Math.max(biasedExponent(bits) - 1, 0);
+    }
+
+    private static int biasedExponent(long bits) {
+        return (int) (bits >>> MANTISSA_BITS) & 0x7ff;
     }
 
     /** Adds {@code ±bits · 2^exponent}, with {@code bits} below 2^32. */
@@ -48,7 +86,7 @@ final class ExactSum {
     }
 
     /** Adds {@code ±bits · 2^exponent}, with {@code bits} unsigned. */
-    void add(long bits, int exponent, boolean negative) {
+    private void add(long bits, int exponent, boolean negative) {
         add32(bits & LIMB_MASK, exponent, negative);
         add32(bits >>> LIMB_BITS, exponent + LIMB_BITS, negative);
         if (++termsSinceCarry == MOST_TERMS_BEFORE_CARRY) {
@@ -73,13 +111,17 @@ final class ExactSum {
         termsSinceCarry = 0;
     }
 
-    /** Gives the sum in units of {@code 2^lowestExponent}. */
-    BigInteger toBigInteger() {
+    /** Gives the sum as a whole number of units of 2 to the {@link #unitExponent}. */
+    BigInteger units() {
         carry();
         BigInteger sum = BigInteger.valueOf(limbs[limbs.length - 1]);
         for (int i = limbs.length - 2; i >= 0; i--) {
             sum = sum.shiftLeft(LIMB_BITS).add(BigInteger.valueOf(limbs[i]));
         }
         return sum;
+    }
+
+    int unitExponent() {
+        return lowestExponent;
     }
 }

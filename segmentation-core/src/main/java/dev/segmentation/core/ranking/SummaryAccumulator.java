@@ -16,10 +16,6 @@ import java.math.BigInteger;
  */
 public final class SummaryAccumulator {
 
-    private static final int MANTISSA_BITS = 52;
-    private static final long MANTISSA_MASK = (1L << MANTISSA_BITS) - 1;
-    private static final int LOWEST_EXPONENT = -1074;
-
     private long count;
     private long missing;
     private long positiveInfinities;
@@ -27,10 +23,8 @@ public final class SummaryAccumulator {
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
-    /** Doubles are whole multiples of 2^-1074 below 2^1024; 2^64 of them stay below 2^1088. */
-    private final ExactSum sum = new ExactSum(LOWEST_EXPONENT, 1088);
-
-    private final ExactSum squares = new ExactSum(2 * LOWEST_EXPONENT, 2 * 1024 + 64);
+    private final ExactSum sum = ExactSum.ofDoubles();
+    private final ExactSum squares = ExactSum.ofSquares();
 
     /** Makes an empty one. */
     public SummaryAccumulator() {}
@@ -56,13 +50,8 @@ public final class SummaryAccumulator {
             }
             return;
         }
-        long bits = Double.doubleToRawLongBits(value);
-        int biased = (int) (bits >>> MANTISSA_BITS) & 0x7ff;
-        long mantissa = biased == 0 ? bits & MANTISSA_MASK : (bits & MANTISSA_MASK) | (1L << MANTISSA_BITS);
-        int exponent = LOWEST_EXPONENT + Math.max(biased - 1, 0);
-        sum.add(mantissa, exponent, bits < 0);
-        squares.add(mantissa * mantissa, 2 * exponent, false);
-        squares.add(Math.multiplyHigh(mantissa, mantissa), 2 * exponent + 64, false);
+        sum.add(value);
+        squares.addSquare(value);
     }
 
     /**
@@ -110,22 +99,22 @@ public final class SummaryAccumulator {
                     : negativeInfinities == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
             return new Summary(count, missing, least, most, infinite, infinite, Double.NaN);
         }
-        BigInteger total = sum.toBigInteger();
+        BigInteger total = sum.units();
         BigInteger n = BigInteger.valueOf(count);
         return new Summary(
                 count,
                 missing,
                 least,
                 most,
-                new Rational(total, BigInteger.ONE, LOWEST_EXPONENT).toDouble(),
-                new Rational(total, n, LOWEST_EXPONENT).toDouble(),
+                new Rational(total, BigInteger.ONE, sum.unitExponent()).toDouble(),
+                new Rational(total, n, sum.unitExponent()).toDouble(),
                 count == 1 ? Double.NaN : standardDeviation(total, n));
     }
 
-    /** The root of (n Σx² − (Σx)²) / (n (n − 1)); both sums are in units of 2^(2·lowest). */
+    /** The root of (n Σx² − (Σx)²) / (n (n − 1)); (Σx)² and Σx² are in the same units. */
     private double standardDeviation(BigInteger total, BigInteger n) {
-        BigInteger numerator = n.multiply(squares.toBigInteger()).subtract(total.multiply(total));
+        BigInteger numerator = n.multiply(squares.units()).subtract(total.multiply(total));
         BigInteger denominator = n.multiply(n.subtract(BigInteger.ONE));
-        return new Rational(numerator, denominator, 2 * LOWEST_EXPONENT).squareRoot();
+        return new Rational(numerator, denominator, squares.unitExponent()).squareRoot();
     }
 }
