@@ -108,14 +108,15 @@ final class ColumnSegmentation implements Segmentation {
             return Optional.empty();
         }
         Ranks all = ranks();
-        int rank = all.ranks[index];
-        return rank == 0 ? Optional.empty() : Optional.of(new Standing(rank, all.ranked));
+        double rank = all.ranks[index];
+        return Double.isNaN(rank) ? Optional.empty() : Optional.of(new Standing((long) rank, all.ranked));
     }
 
     private Ranks ranks() {
         Ranks made = ranks;
         if (made == null) {
-            made = new Ranks(Ranking.minRanks(book.keys(segmenter.ordering().orElseThrow())));
+            made = new Ranks(
+                    Ranking.withDefaults().ranks(book.keys(segmenter.ordering().orElseThrow())));
             ranks = made;
         }
         return made;
@@ -136,15 +137,16 @@ final class ColumnSegmentation implements Segmentation {
                 + " segments]";
     }
 
-    /** The rank of each client, 0 for those without, and how many have one. */
+    /** The rank of each client, NaN for those without, and how many have one. */
     private static final class Ranks {
 
-        private final int[] ranks;
+        private final double[] ranks;
         private final long ranked;
 
-        Ranks(int... ranks) {
+        Ranks(double... ranks) {
             this.ranks = ranks;
-            this.ranked = Arrays.stream(ranks).filter(rank -> rank > 0).count();
+            this.ranked =
+                    Arrays.stream(ranks).filter(rank -> !Double.isNaN(rank)).count();
         }
     }
 }

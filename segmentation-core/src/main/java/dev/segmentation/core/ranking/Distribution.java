@@ -62,9 +62,9 @@ public final class Distribution {
         if (Double.isNaN(value) || sorted.length == 0) {
             return Double.NaN;
         }
-        int worse = countBelow(value, false);
-        int worseOrEqual = countBelow(value, true);
-        return definition.of(sorted.length - worseOrEqual, worseOrEqual - worse, sorted.length);
+        int start = sorted.length - countBelow(value, true);
+        int end = sorted.length - countBelow(value, false);
+        return definition.fraction(definition.ties().rank(start, end, 0), sorted.length);
     }
 
     /** Gives how many values are smaller, or also equal. */

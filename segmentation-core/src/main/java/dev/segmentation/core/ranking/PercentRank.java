@@ -21,41 +21,55 @@ package dev.segmentation.core.ranking;
  */
 public enum PercentRank {
     /** (rank − 1) / (n − 1), with the rank of {@link TieMethod#MIN}; 0 where there is one value alone. */
-    PERCENT_RANK {
+    PERCENT_RANK(TieMethod.MIN) {
         @Override
-        double of(long better, long equal, long n) {
-            return n == 1 ? 0.0 : Math.min(1.0, (double) better / (n - 1));
+        double fraction(double rank, long n) {
+            return n == 1 ? 0.0 : Math.min(1.0, (rank - 1) / (n - 1));
         }
     },
     /** The part of the values that are as good or better. */
-    CUME_DIST {
+    CUME_DIST(TieMethod.MAX) {
         @Override
-        double of(long better, long equal, long n) {
-            return (double) (better + equal) / n;
+        double fraction(double rank, long n) {
+            return rank / n;
         }
     },
     /** The part of the values that are as good or worse. */
-    WEAK {
+    WEAK(TieMethod.MIN) {
         @Override
-        double of(long better, long equal, long n) {
-            return (double) (n - better) / n;
+        double fraction(double rank, long n) {
+            return (n - rank + 1) / n;
         }
     },
     /** The part of the values that are worse. */
-    STRICT {
+    STRICT(TieMethod.MAX) {
         @Override
-        double of(long better, long equal, long n) {
-            return (double) (n - better - equal) / n;
+        double fraction(double rank, long n) {
+            return (n - rank) / n;
         }
     },
     /** The mean of {@link #WEAK} and {@link #STRICT}: equal values count half. */
-    MID {
+    MID(TieMethod.AVERAGE) {
         @Override
-        double of(long better, long equal, long n) {
-            return (2.0 * (n - better) - equal) / (2.0 * n);
+        double fraction(double rank, long n) {
+            return (n - rank + 0.5) / n;
         }
     };
 
-    /** Gives the fraction of a value, of n values of which some are better and some equal. */
-    abstract double of(long better, long equal, long n);
+    private final TieMethod ties;
+
+    PercentRank(TieMethod ties) {
+        this.ties = ties;
+    }
+
+    /** Gives the method of the ranks that the fraction is made of. */
+    TieMethod ties() {
+        return ties;
+    }
+
+    /**
+     * Gives the fraction of a rank of that method among n values. A value that is none of the n has the rank of a run of
+     * none, behind the better ones.
+     */
+    abstract double fraction(double rank, long n);
 }

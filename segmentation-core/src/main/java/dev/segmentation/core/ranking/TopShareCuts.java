@@ -38,7 +38,7 @@ public final class TopShareCuts {
      * @throws TiedCutException if a cut goes through equal rows and that is to be refused
      */
     public static Cutoffs of(double[][] keys, TopShares shares) {
-        int[] rows = knownRows(keys);
+        int[] rows = KnownRows.of(keys);
         long[] wanted = shares.counts(rows.length);
         List<Cut> cuts = new ArrayList<>(wanted.length);
         for (int c = 0; c < wanted.length; c++) {
@@ -83,30 +83,6 @@ public final class TopShareCuts {
         }
         Arrays.sort(sorted);
         return sorted[sorted.length - k];
-    }
-
-    private static int[] knownRows(double[][] keys) {
-        if (keys.length == 0) {
-            throw new IllegalArgumentException("there must be at least one key, but there is none");
-        }
-        int[] rows = new int[keys[0].length];
-        int known = 0;
-        for (int k = 1; k < keys.length; k++) {
-            if (keys[k].length != rows.length) {
-                throw new IllegalArgumentException("keys must be of one length, but key 1 has " + rows.length
-                        + " and key " + (k + 1) + " has " + keys[k].length);
-            }
-        }
-        for (int row = 0; row < rows.length; row++) {
-            boolean isKnown = true;
-            for (double[] key : keys) {
-                isKnown &= !Double.isNaN(key[row]);
-            }
-            if (isKnown) {
-                rows[known++] = row;
-            }
-        }
-        return Arrays.copyOf(rows, known);
     }
 
     private static List<Double> infinite(int keys) {

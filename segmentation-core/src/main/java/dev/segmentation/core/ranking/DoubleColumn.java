@@ -1,0 +1,52 @@
+package dev.segmentation.core.ranking;
+
+/** Doubles as keys. All NaN are equal and stand at the chosen end of the order. */
+final class DoubleColumn extends KeyColumn {
+    private final double[] values;
+    private final long flip;
+    private final long nanKey;
+
+    DoubleColumn(double[] values, boolean largestFirst, boolean nanBest) {
+        this.values = values;
+        this.flip = flip(largestFirst);
+        this.nanKey = nanKey(nanBest);
+    }
+
+    @Override
+    int size() {
+        return values.length;
+    }
+
+    @Override
+    long key(int index) {
+        return key(values[index], flip, nanKey);
+    }
+
+    @Override
+    void read(int from, int to, long[] block) {
+        read(values, from, to, flip, nanKey, block);
+    }
+
+    /** The same for part of an array, without a column. */
+    static void read(double[] values, int from, int to, boolean largestFirst, boolean nanBest, long[] block) {
+        read(values, from, to, flip(largestFirst), nanKey(nanBest), block);
+    }
+
+    private static void read(double[] values, int from, int to, long flip, long nanKey, long[] block) {
+        for (int i = from; i < to; i++) {
+            block[i - from] = key(values[i], flip, nanKey);
+        }
+    }
+
+    private static long key(double value, long flip, long nanKey) {
+        return !Double.isNaN(value) ? OrderedKeys.ascendingNumber(value) ^ flip : nanKey;
+    }
+
+    private static long flip(boolean largestFirst) {
+        return largestFirst ? -1L : 0L;
+    }
+
+    private static long nanKey(boolean nanBest) {
+        return nanBest ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.segmentation.core.ranking;
+
+import java.util.Arrays;
+
+/** The rows of several keys in which none is unknown. */
+final class KnownRows {
+
+    private KnownRows() {}
+
+    /** Gives the places of the rows without a NaN, in order. */
+    static int[] of(double[][] keys) {
+        checkLengths(keys);
+        int[] rows = new int[keys[0].length];
+        int known = 0;
+        for (int row = 0; row < rows.length; row++) {
+            boolean isKnown = true;
+            for (double[] key : keys) {
+                isKnown &= !Double.isNaN(key[row]);
+            }
+            if (isKnown) {
+                rows[known++] = row;
+            }
+        }
+        return known == rows.length ? rows : Arrays.copyOf(rows, known);
+    }
+
+    private static void checkLengths(double[][] keys) {
+        if (keys.length == 0) {
+            throw new IllegalArgumentException("there must be at least one key, but there is none");
+        }
+        for (int k = 1; k < keys.length; k++) {
+            if (keys[k].length != keys[0].length) {
+                throw new IllegalArgumentException("keys must be of one length, but key 1 has " + keys[0].length
+                        + " and key " + (k + 1) + " has " + keys[k].length);
+            }
+        }
+    }
+
+    /** Gives the keys of some rows. */
+    static double[][] select(double[][] keys, int[] rows) {
+        double[][] selected = new double[keys.length][rows.length];
+        for (int k = 0; k < keys.length; k++) {
+            for (int i = 0; i < rows.length; i++) {
+                selected[k][i] = keys[k][rows[i]];
+            }
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.segmentation.core.ranking;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Ranks a large column: partitions the keys into buckets that fit the cache, ranks each bucket, and
+ * reads the column again to fetch the ranks.
+ *
+ * <p>The partition keeps the input order within each bucket. Reading the column again in order
+ * therefore meets the ranks of every bucket in order, and no index need be stored beside the keys.
+ * Nothing depends on the number of threads but who does the work.
+ */
+final class PartitionRanker {
+    /** The largest bucket of several cells, for columns that need no more than the most buckets. */
+    static final int BUCKET_LIMIT = 32768;
+
+    private static final int MOST_BUCKETS = 1 << 12;
+    private static final int CELLS_PER_BUCKET = 8;
+    private static final int FEWEST_CELLS = 1 << 8;
+    private static final int MOST_CELLS = 1 << 14;
+
+    private final KeyColumn column;
+    private final TieMethod ties;
+    private final double[] result;
+    private final Workers workers;
+    private final int bucketLimit;
+    private final CellMap map;
+
+    PartitionRanker(KeyColumn column, KeySample sample, TieMethod ties, double[] result, Workers workers) {
+        this.column = column;
+        this.ties = ties;
+        this.result = result;
+        this.workers = workers;
+        this.bucketLimit = Math.max(BUCKET_LIMIT, column.size() / MOST_BUCKETS);
+        int wantedCells = (int)
+                Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, (long) CELLS_PER_BUCKET * column.size() / bucketLimit));
+        this.map = new CellMap(sample, wantedCells);
+    }
+
+    /** Ranks the column and returns the number of distinct keys. */
+    int rank() {
+        int[][] cellCounts = new int[workers.parts()][map.cells()];
+        workers.run(part -> count(part, cellCounts[part]));
+        BucketPlan plan = new BucketPlan(cellCounts, bucketLimit);
+        long[] scratch = new long[column.size()];
+        workers.run(part -> partition(part, plan, scratch));
+        int[] groups = rankBuckets(plan, scratch);
+        double[] offsets = new double[plan.buckets()];
+        int groupsBefore = 0;
+        for (int bucket = 0; bucket < offsets.length; bucket++) {
+            offsets[bucket] = ties.offset(plan.starts[bucket], groupsBefore);
+            groupsBefore += groups[bucket];
+        }
+        workers.run(part -> fetch(part, plan, offsets, scratch));
+        return groupsBefore;
+    }
+
+    /** Counts the keys in each cell, and leaves the cell of each element in the result. */
+    private void count(int part, int[] counts) {
+        long[] block = new long[KeyColumn.BLOCK];
+        int end = partEnd(part);
+        for (int from = partStart(part); from < end; from += block.length) {
+            int length = Math.min(block.length, end - from);
+            column.read(from, from + length, block);
+            for (int i = 0; i < length; i++) {
+                int cell = map.cell(block[i]);
+                counts[cell]++;
+                result[from + i] = cell;
+            }
+        }
+    }
+
+    /** Copies the keys to their buckets, and leaves the bucket of each element in the result. */
+    private void partition(int part, BucketPlan plan, long[] scratch) {
+        char[] bucketOf = plan.bucketOf;
+        int[] cursors = plan.cursors(part);
+        long[] block = new long[KeyColumn.BLOCK];
+        int end = partEnd(part);
+        for (int from = partStart(part); from < end; from += block.length) {
+            int length = Math.min(block.length, end - from);
+            column.read(from, from + length, block);
+            for (int i = 0; i < length; i++) {
+                int bucket = bucketOf[(int) result[from + i]];
+                scratch[cursors[bucket]++] = block[i];
+                result[from + i] = bucket;
+            }
+        }
+    }
+
+    /** Replaces the keys by their ranks within their bucket and returns the distinct keys of each. */
+    private int[] rankBuckets(BucketPlan plan, long[] scratch) {
+        int[] groups = new int[plan.buckets()];
+        AtomicInteger nextBucket = new AtomicInteger();
+        workers.run(part -> {
+            Workspace workspace = new Workspace();
+            for (int b = nextBucket.getAndIncrement(); b < groups.length; b = nextBucket.getAndIncrement()) {
+                groups[b] = rankBucket(scratch, plan.starts[b], plan.starts[b + 1], workspace);
+            }
+        });
+        return groups;
+    }
+
+    private int rankBucket(long[] scratch, int from, int to, Workspace workspace) {
+        if (to - from > bucketLimit) {
+            return WideBucketRanker.rankInPlace(scratch, from, to, ties);
+        }
+        return BucketRanker.rankInPlace(scratch, from, to, ties, workspace);
+    }
+
+    private void fetch(int part, BucketPlan plan, double[] offsets, long[] scratch) {
+        int[] cursors = plan.cursors(part);
+        int end = partEnd(part);
+        for (int i = partStart(part); i < end; i++) {
+            int bucket = (int) result[i];
+            double rank = Double.longBitsToDouble(scratch[cursors[bucket]++]);
+            result[i] = rank + offsets[bucket];
+        }
+    }
+
+    private int partStart(int part) {
+        return workers.partStart(part, column.size());
+    }
+
+    private int partEnd(int part) {
+        return workers.partStart(part + 1, column.size());
+    }
+}
