@@ -3,6 +3,7 @@ package dev.segmentation.api;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,47 @@ public final class Cutoffs implements Serializable {
             tier++;
         }
         return tier;
+    }
+
+    /**
+     * Gives the tiers of many clients by one key, some nanoseconds each.
+     *
+     * @param keys the keys, greater is better; neither changed nor kept
+     * @return the tier of each; -1 for {@code NaN}
+     * @throws IllegalArgumentException if the cuts were made by more than one key, or there are more than 127
+     */
+    public byte[] tiers(double[] keys) {
+        byte[] tiers = new byte[keys.length];
+        tiers(keys, 0, keys.length, tiers);
+        return tiers;
+    }
+
+    /**
+     * Writes the tiers of a part of many clients, so that several threads can each do one.
+     *
+     * @param keys the keys, greater is better; not changed
+     * @param from the first to place
+     * @param to the one behind the last to place
+     * @param result takes the tiers at the same places; -1 for {@code NaN}
+     * @throws IndexOutOfBoundsException if the part is not within both arrays
+     * @throws IllegalArgumentException if the cuts were made by more than one key, or there are more than 127
+     */
+    public void tiers(double[] keys, int from, int to, byte[] result) {
+        Objects.checkFromToIndex(from, to, Math.min(keys.length, result.length));
+        if (boundaries[0].length != 1) {
+            throw new IllegalArgumentException("there must be " + boundaries[0].length + " keys, but there is 1");
+        }
+        if (cuts.length > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "there must be at most 127 cuts to give tiers as bytes, but there are " + cuts.length);
+        }
+        double[] first = new double[cuts.length];
+        boolean[] inclusive = new boolean[cuts.length];
+        for (int c = 0; c < cuts.length; c++) {
+            first[c] = boundaries[c][0];
+            inclusive[c] = cuts[c].inclusive();
+        }
+        new TierLabels(first, inclusive).label(keys, from, to, result);
     }
 
     private boolean isBelow(double[] keys, int cut) {

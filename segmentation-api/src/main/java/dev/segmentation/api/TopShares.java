@@ -21,11 +21,13 @@ public final class TopShares implements Serializable {
     private final Share[] shares;
     private final Rounding rounding;
     private final TiePolicy ties;
+    private final int minimum;
 
-    private TopShares(Share[] shares, Rounding rounding, TiePolicy ties) {
+    private TopShares(Share[] shares, Rounding rounding, TiePolicy ties, int minimum) {
         this.shares = shares;
         this.rounding = Objects.requireNonNull(rounding, "rounding");
         this.ties = Objects.requireNonNull(ties, "ties");
+        this.minimum = minimum;
     }
 
     /**
@@ -65,7 +67,7 @@ public final class TopShares implements Serializable {
                         + " comes after " + copy.get(i - 1) + " (cut " + (i + 1) + " of " + copy.size() + ")");
             }
         }
-        return new TopShares(copy.toArray(new Share[0]), Rounding.NEAREST, TiePolicy.PROMOTE);
+        return new TopShares(copy.toArray(new Share[0]), Rounding.NEAREST, TiePolicy.PROMOTE, 0);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class TopShares implements Serializable {
      * @return other cuts
      */
     public TopShares withRounding(Rounding newRounding) {
-        return new TopShares(shares, newRounding, ties);
+        return new TopShares(shares, newRounding, ties, minimum);
     }
 
     /**
@@ -85,7 +87,23 @@ public final class TopShares implements Serializable {
      * @return other cuts
      */
     public TopShares withTies(TiePolicy newTies) {
-        return new TopShares(shares, rounding, newTies);
+        return new TopShares(shares, rounding, newTies, minimum);
+    }
+
+    /**
+     * Gives the same cuts, with some clients at least between each and the one before, as long as there are enough.
+     *
+     * <p>The top 10 % of four clients rounds to none; with a minimum of 1 it is one.
+     *
+     * @param newMinimum the least number of clients, 0 or more
+     * @return other cuts
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public TopShares withMinimum(int newMinimum) {
+        if (newMinimum < 0) {
+            throw new IllegalArgumentException("the minimum must be 0 or more, but was " + newMinimum);
+        }
+        return new TopShares(shares, rounding, ties, newMinimum);
     }
 
     /**
@@ -116,15 +134,29 @@ public final class TopShares implements Serializable {
     }
 
     /**
+     * Gives the least number of clients between a cut and the one before.
+     *
+     * @return 0 or more
+     */
+    public int minimum() {
+        return minimum;
+    }
+
+    /**
      * Gives how many of the clients lie above each cut when they are counted off, ties aside.
      *
      * @param clients how many there are
      * @return one number for each share, never falling
      */
     public long[] counts(long clients) {
-        return Arrays.stream(shares)
-                .mapToLong(share -> share.count(clients, rounding))
-                .toArray();
+        long[] counts = new long[shares.length];
+        long before = 0;
+        for (int c = 0; c < counts.length; c++) {
+            long least = Math.min(clients, before + minimum);
+            counts[c] = Math.max(least, shares[c].count(clients, rounding));
+            before = counts[c];
+        }
+        return counts;
     }
 
     @Override
@@ -132,12 +164,13 @@ public final class TopShares implements Serializable {
         return other instanceof TopShares that
                 && Arrays.equals(shares, that.shares)
                 && rounding == that.rounding
-                && ties == that.ties;
+                && ties == that.ties
+                && minimum == that.minimum;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(shares(), rounding, ties);
+        return Objects.hash(shares(), rounding, ties, minimum);
     }
 
     /** Gives one line: {@code TopShares[10%, 25%, 50%, NEAREST, PROMOTE]}. */

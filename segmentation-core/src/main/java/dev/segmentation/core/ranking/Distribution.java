@@ -52,6 +52,15 @@ public final class Distribution {
     }
 
     /**
+     * Gives the known values, rising.
+     *
+     * @return a copy
+     */
+    public double[] sorted() {
+        return sorted.clone();
+    }
+
+    /**
      * Gives where a value stands among the known ones, the largest being the best; it need not be one of them.
      *
      * @param value the value

@@ -7,21 +7,36 @@ final class KnownRows {
 
     private KnownRows() {}
 
+    /** Counts the rows without a NaN. */
+    static int count(double[][] keys) {
+        checkLengths(keys);
+        int known = 0;
+        for (int row = 0; row < keys[0].length; row++) {
+            known += isKnown(keys, row) ? 1 : 0;
+        }
+        return known;
+    }
+
     /** Gives the places of the rows without a NaN, in order. */
     static int[] of(double[][] keys) {
         checkLengths(keys);
         int[] rows = new int[keys[0].length];
         int known = 0;
         for (int row = 0; row < rows.length; row++) {
-            boolean isKnown = true;
-            for (double[] key : keys) {
-                isKnown &= !Double.isNaN(key[row]);
-            }
-            if (isKnown) {
+            if (isKnown(keys, row)) {
                 rows[known++] = row;
             }
         }
         return known == rows.length ? rows : Arrays.copyOf(rows, known);
+    }
+
+    private static boolean isKnown(double[][] keys, int row) {
+        for (double[] key : keys) {
+            if (Double.isNaN(key[row])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkLengths(double[][] keys) {

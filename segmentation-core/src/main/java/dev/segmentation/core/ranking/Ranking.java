@@ -142,15 +142,16 @@ public final class Ranking {
      * @throws IllegalArgumentException if there is no key, the lengths differ, or one is {@code NaN} and that is refused
      */
     public double[] ranks(double[][] keys) {
-        int[] known = KnownRows.of(keys);
+        int size = KnownRows.count(keys);
         if (nans == NaNPolicy.REFUSE) {
             for (double[] key : keys) {
                 checkNaN(key, 0, key.length);
             }
         }
-        if (nans != NaNPolicy.KEEP || known.length == keys[0].length) {
+        if (nans != NaNPolicy.KEEP || size == keys[0].length) {
             return rowRanks(keys);
         }
+        int[] known = KnownRows.of(keys);
         double[] ranks = new double[keys[0].length];
         Arrays.fill(ranks, Double.NaN);
         double[] ofKnown = rowRanks(KnownRows.select(keys, known));

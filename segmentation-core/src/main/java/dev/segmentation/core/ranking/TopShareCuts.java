@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
- * Finds the cuts of cumulative top shares.
+ * Finds the cuts of cumulative top shares over arrays.
  *
  * <p>Half of the keys 9, 7, 7, 5 is two; the second best key is 7, and both 7s go up with {@link TiePolicy#PROMOTE}:
  *
@@ -19,53 +20,116 @@ import java.util.List;
  * double[][] keys = {{9, 7, 7, 5}};
  * TopShareCuts.of(keys, TopShares.of(0.5)).cuts().get(0).count() // 3
  * }</pre>
+ *
+ * <p>Nothing is sorted: the wanted keys are narrowed down by counting, in time linear in the number of rows, whatever
+ * their order and however many are tied. Rows in several places are cut by {@link CutoffSearch}.
  */
 public final class TopShareCuts {
 
     private TopShareCuts() {}
 
     /**
-     * Finds the cuts of rows by their keys, compared one after the other.
+     * Finds the cuts of rows by their keys, on the calling thread.
      *
-     * <p>Of no rows, every cut lies above everything. Costs a sort of the first key, and of further keys among the rows
-     * tied at a boundary.
+     * <p>Of no rows, every cut lies above everything.
      *
-     * @param keys one array a key, all of one length; greater is better. A row with a {@code NaN} is left out. Not
-     *     changed and not kept.
+     * @param keys one array a key, all of one length, compared one after the other; greater is better. A row with a
+     *     {@code NaN} is left out. Neither changed nor kept.
      * @param shares where to cut
      * @return the cuts
      * @throws IllegalArgumentException if there is no key or the lengths differ
      * @throws TiedCutException if a cut goes through equal rows and that is to be refused
      */
     public static Cutoffs of(double[][] keys, TopShares shares) {
-        int[] rows = KnownRows.of(keys);
-        long[] wanted = shares.counts(rows.length);
-        List<Cut> cuts = new ArrayList<>(wanted.length);
-        for (int c = 0; c < wanted.length; c++) {
-            Cut cut = wanted[c] == 0
-                    ? new Cut(shares.shares().get(c), 0, infinite(keys.length), false, 0, 0)
-                    : cut(keys, rows, shares, c, wanted[c]);
-            cuts.add(cut);
-        }
-        return Cutoffs.of(rows.length, cuts);
+        return of(keys, shares, Workers.callerOnly());
     }
 
-    private static Cut cut(double[][] keys, int[] rows, TopShares shares, int c, long wanted) {
-        int[] candidates = rows;
-        long better = 0;
-        List<Double> boundary = new ArrayList<>(keys.length);
-        for (double[] key : keys) {
-            double last = largest(key, candidates, (int) (wanted - better));
-            boundary.add(last);
-            for (int row : candidates) {
-                if (key[row] > last) {
-                    better++;
+    /**
+     * Finds the same cuts on several threads, where there are enough rows for that to pay.
+     *
+     * @param keys one array a key, as above
+     * @param shares where to cut
+     * @param executor runs the other threads; the calling one takes over what it has not begun
+     * @param threads how many, the calling one included; 1 or more
+     * @return the cuts, the same to the bit for any number of threads
+     * @throws IllegalArgumentException if there is no key, the lengths differ, or the number of threads is below 1
+     * @throws TiedCutException if a cut goes through equal rows and that is to be refused
+     */
+    public static Cutoffs of(double[][] keys, TopShares shares, Executor executor, int threads) {
+        Workers workers = Workers.on(executor, threads);
+        boolean pays = keys.length > 0 && keys[0].length >= Ranking.FEWEST_FOR_THREADS;
+        return of(keys, shares, pays ? workers : Workers.callerOnly());
+    }
+
+    private static Cutoffs of(double[][] keys, TopShares shares, Workers workers) {
+        int size = KnownRows.count(keys);
+        // One key alone needs no copy without the unknown ones: they are behind all others.
+        double[][] known =
+                keys.length == 1 || size == keys[0].length ? keys : KnownRows.select(keys, KnownRows.of(keys));
+        long[] wanted = shares.counts(size);
+        Cut[] cuts = new Cut[wanted.length];
+        for (int c = 0; c < cuts.length; c++) {
+            cuts[c] = nobody(shares, c, keys.length);
+        }
+        int first = (int) Arrays.stream(wanted).filter(count -> count == 0).count();
+        if (first < cuts.length) {
+            long[] positions = Arrays.copyOfRange(wanted, first, wanted.length);
+            Boundary[] boundaries = boundaries(known, 0, positions, workers);
+            for (int c = first; c < cuts.length; c++) {
+                Boundary boundary = boundaries[c - first];
+                cuts[c] = cut(shares, c, wanted[c], boundary.keys, boundary.better, boundary.tied);
+            }
+        }
+        return Cutoffs.of(size, List.of(cuts));
+    }
+
+    /** Gives the rows at some rising positions, by a key and the keys behind it. */
+    private static Boundary[] boundaries(double[][] keys, int key, long[] positions, Workers workers) {
+        OrderStatistic[] found = Selection.select(keys[key], workers, positions);
+        Boundary[] boundaries = new Boundary[positions.length];
+        for (int p = 0; p < positions.length; ) {
+            OrderStatistic at = found[p];
+            double value = OrderedKeys.fromDescending(at.key());
+            int to = p + 1;
+            while (to < positions.length && found[to].key() == at.key()) {
+                to++;
+            }
+            if (key + 1 == keys.length) {
+                Arrays.fill(boundaries, p, to, new Boundary(List.of(value), at.better(), at.equal()));
+            } else {
+                double[][] tied = KnownRows.select(keys, rowsWith(keys[key], value, at.equal()));
+                long[] within = Arrays.stream(positions, p, to)
+                        .map(position -> position - at.better())
+                        .toArray();
+                Boundary[] inside = boundaries(tied, key + 1, within, workers);
+                for (int i = p; i < to; i++) {
+                    boundaries[i] = inside[i - p].behind(value, at.better());
                 }
             }
-            candidates =
-                    Arrays.stream(candidates).filter(row -> key[row] == last).toArray();
+            p = to;
         }
-        long tied = candidates.length;
+        return boundaries;
+    }
+
+    private static int[] rowsWith(double[] key, double value, long count) {
+        int[] rows = new int[(int) count];
+        int found = 0;
+        for (int row = 0; row < key.length; row++) {
+            if (key[row] == value) {
+                rows[found++] = row;
+            }
+        }
+        return rows;
+    }
+
+    /** Gives the cut that wants nobody: it lies above everything. */
+    static Cut nobody(TopShares shares, int c, int keys) {
+        List<Double> above = Collections.nCopies(keys, Double.POSITIVE_INFINITY);
+        return new Cut(shares.shares().get(c), 0, above, false, 0, 0);
+    }
+
+    /** Gives the cut at a boundary, with ties decided. */
+    static Cut cut(TopShares shares, int c, long wanted, List<Double> boundary, long better, long tied) {
         long inside = wanted - better;
         if (inside < tied && shares.ties() == TiePolicy.REFUSE) {
             throw new TiedCutException(
@@ -75,17 +139,25 @@ public final class TopShareCuts {
         return new Cut(shares.shares().get(c), wanted, boundary, inclusive, better, tied);
     }
 
-    /** Gives the k-th largest key of some rows. */
-    private static double largest(double[] key, int[] rows, int k) {
-        double[] sorted = new double[rows.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = key[rows[i]] + 0.0; // -0.0 becomes 0.0: they are equal
-        }
-        Arrays.sort(sorted);
-        return sorted[sorted.length - k];
-    }
+    /** The keys of a row at a wanted position, and how many rows are better and equal. */
+    private static final class Boundary {
 
-    private static List<Double> infinite(int keys) {
-        return Collections.nCopies(keys, Double.POSITIVE_INFINITY);
+        private final List<Double> keys;
+        private final long better;
+        private final long tied;
+
+        Boundary(List<Double> keys, long better, long tied) {
+            this.keys = keys;
+            this.better = better;
+            this.tied = tied;
+        }
+
+        /** Gives the same as seen with one more key in front. */
+        Boundary behind(double key, long betterBefore) {
+            List<Double> more = new ArrayList<>(keys.size() + 1);
+            more.add(key);
+            more.addAll(keys);
+            return new Boundary(more, betterBefore + better, tied);
+        }
     }
 }

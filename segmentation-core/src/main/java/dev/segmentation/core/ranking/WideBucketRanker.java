@@ -91,7 +91,7 @@ final class WideBucketRanker {
             int group = keys[i] == frequent ? frequentGroup : Arrays.binarySearch(distinct, 0, groups, keys[i]);
             double rank = ties.rank(starts[group], starts[group + 1], group + 1);
             keys[i] = Double.doubleToRawLongBits(rank);
-            // A rule with a step looks at the start alone, so the next of the run comes that much later.
+            // A method with a step looks at the start alone, so the next of the run comes that much later.
             starts[group] += step;
         }
     }

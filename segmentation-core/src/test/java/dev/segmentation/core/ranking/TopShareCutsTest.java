@@ -3,17 +3,25 @@ package dev.segmentation.core.ranking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Rounding;
 import dev.segmentation.api.TiePolicy;
 import dev.segmentation.api.TiedCutException;
 import dev.segmentation.api.TopShares;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TopShareCutsTest {
 
@@ -63,6 +71,52 @@ class TopShareCutsTest {
         assertThrows(IllegalArgumentException.class, () -> TopShareCuts.of(new double[0][], SHARES));
     }
 
+    /** Whichever way the boundary is found, around every switch, on one thread and on several: it is where a sort says. */
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void largeArraysAreCutWhereASortSays(Shape shape) {
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            for (int size : new int[] {
+                1,
+                Selection.SORT_LIMIT - 1,
+                Selection.SORT_LIMIT,
+                Selection.SORT_LIMIT + 1,
+                Ranking.FEWEST_FOR_THREADS,
+                250_000
+            }) {
+                double[] key = shape.make(size, new Random(size));
+                double[] sorted = Distribution.of(key).sorted();
+                TopShares shares = TopShares.of(0.001, 0.10, 0.25, 0.50, 1);
+                Cutoffs cutoffs = TopShareCuts.of(new double[][] {key}, shares);
+                assertEquals(cutoffs, TopShareCuts.of(new double[][] {key}, shares, pool, 4));
+                assertEquals(sorted.length, cutoffs.size());
+                for (Cut cut : cutoffs.cuts()) {
+                    if (cut.wanted() > 0) {
+                        double boundary = sorted[sorted.length - (int) cut.wanted()];
+                        assertEquals(List.of(boundary), cut.boundary());
+                        assertEquals(
+                                Arrays.stream(sorted)
+                                        .filter(value -> value > boundary)
+                                        .count(),
+                                cut.better());
+                        assertEquals(
+                                Arrays.stream(sorted)
+                                        .filter(value -> value == boundary)
+                                        .count(),
+                                cut.tied());
+                    }
+                }
+                byte[] tiers = cutoffs.tiers(key);
+                for (int i = 0; i < size; i++) {
+                    assertEquals(Double.isNaN(key[i]) ? -1 : cutoffs.tier(key[i]), tiers[i]);
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     /** The oracle counts, for each row, the rows that are better and those that are equal. */
     @Property
     void aTierFollowsFromCountingWhoIsBetter(
@@ -71,7 +125,7 @@ class TopShareCutsTest {
             @ForAll Rounding rounding,
             @ForAll("deciding") TiePolicy ties) {
         int n = Math.min(first.length, second.length);
-        double[][] keys = {java.util.Arrays.copyOf(first, n), java.util.Arrays.copyOf(second, n)};
+        double[][] keys = {Arrays.copyOf(first, n), Arrays.copyOf(second, n)};
         Cutoffs cutoffs = TopShareCuts.of(keys, SHARES.withRounding(rounding).withTies(ties));
         long known = count(keys, row -> isKnown(keys, row));
         assertEquals(known, cutoffs.size());

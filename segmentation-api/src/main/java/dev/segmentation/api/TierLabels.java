@@ -1,0 +1,103 @@
+package dev.segmentation.api;
+
+import java.util.Arrays;
+
+/** Labels values by the tier they fall into, 0 being the best. */
+final class TierLabels {
+    /** Limits compared in one pass: without an inner loop over them there is no branch. */
+    private static final int LIMITS_PER_PASS = 4;
+
+    /** Values labelled at once, so that they stay in the cache from one pass to the next. */
+    private static final int BLOCK = 1024;
+
+    /** What a value that is unknown gets. */
+    private static final byte UNKNOWN = -1;
+
+    /** The least value of each tier but the last, best tier first. */
+    private final double[] limits;
+
+    private final boolean allFinite;
+
+    /**
+     * @param boundaries the value that ends each tier but the last, best tier first, at most 127
+     * @param inclusive for each whether values equal to it are still in the tier
+     */
+    TierLabels(double[] boundaries, boolean[] inclusive) {
+        this.limits = new double[boundaries.length];
+        boolean finite = true;
+        for (int i = 0; i < boundaries.length; i++) {
+            limits[i] = inclusive[i] ? boundaries[i] : nextBetter(boundaries[i]);
+            finite &= Double.isFinite(limits[i]);
+        }
+        this.allFinite = finite;
+    }
+
+    /** The least number above; NaN, which no value reaches, above infinity. */
+    private static double nextBetter(double value) {
+        return value == Double.POSITIVE_INFINITY ? Double.NaN : Math.nextUp(value);
+    }
+
+    /** Labels {@code values[from..to)}. */
+    void label(double[] values, int from, int to, byte[] labels) {
+        if (!allFinite || limits.length == 0) {
+            labelByComparing(values, from, to, labels);
+            return;
+        }
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(to - start, BLOCK) + start;
+            Arrays.fill(labels, start, end, (byte) 0);
+            for (int first = 0; first < limits.length; first += LIMITS_PER_PASS) {
+                addMissed(values, start, end, labels, first);
+            }
+            labelUnknown(values, start, end, labels);
+        }
+    }
+
+    /** Apart, because a choice within the loop over the limits more than doubles its time. */
+    private void labelUnknown(double[] values, int from, int to, byte[] labels) {
+        for (int i = from; i < to; i++) {
+            if (Double.isNaN(values[i])) {
+                labels[i] = UNKNOWN;
+            }
+        }
+    }
+
+    private void labelByComparing(double[] values, int from, int to, byte[] labels) {
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            int missed = 0;
+            for (double limit : limits) {
+                missed += value >= limit ? 0 : 1;
+            }
+            labels[i] = !Double.isNaN(value) ? (byte) missed : UNKNOWN;
+        }
+    }
+
+    /** Adds to each label how many of four limits the value misses. */
+    private void addMissed(double[] values, int from, int to, byte[] labels, int first) {
+        // The last limit stands in for those that lack, and is then counted once.
+        int last = limits.length - 1;
+        int present = Math.min(LIMITS_PER_PASS, limits.length - first);
+        double limit0 = limits[first];
+        double limit1 = limits[Math.min(last, first + 1)];
+        double limit2 = limits[Math.min(last, first + 2)];
+        double limit3 = limits[Math.min(last, first + 3)];
+        for (int i = from; i < to; i++) {
+            // Not -0.0, which less 0.0 has the sign bit.
+            double value = values[i] + 0.0;
+            long missed = isNegative(value - limit0)
+                    + isNegative(value - limit1)
+                    + isNegative(value - limit2)
+                    + isNegative(value - limit3);
+            labels[i] = (byte) (labels[i] + Math.min((int) missed, present));
+        }
+    }
+
+    /**
+     * The sign bit. A difference is zero only for equal numbers, and its sign is right even when it
+     * overflows; it is NaN for no number, as the limit is finite.
+     */
+    private static long isNegative(double difference) {
+        return Double.doubleToRawLongBits(difference) >>> (Long.SIZE - 1);
+    }
+}
