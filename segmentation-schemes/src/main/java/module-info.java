@@ -5,7 +5,7 @@
  */
 module dev.segmentation.schemes {
     requires transitive dev.segmentation.api;
-    requires dev.segmentation.core;
+    requires transitive dev.segmentation.core;
     requires static transitive org.jspecify;
 
     exports dev.segmentation.schemes.fours;

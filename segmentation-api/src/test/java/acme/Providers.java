@@ -88,7 +88,7 @@ public final class Providers {
 
         @Override
         public String id() {
-            throw new IllegalStateException("no id");
+            throw new AssertionError("no id");
         }
     }
 

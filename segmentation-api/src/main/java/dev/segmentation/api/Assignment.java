@@ -1,5 +1,7 @@
 package dev.segmentation.api;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two assignments are equal when all their parts are.
  */
-public final class Assignment {
+public final class Assignment implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final String clientId;
     private final Segment segment;
     private final @Nullable Score score;
-    private final List<Reason> reasons;
+    private final Reason[] reasons;
     private final Decision decidedBy;
 
-    private Assignment(
-            String clientId, Segment segment, @Nullable Score score, List<Reason> reasons, Decision decidedBy) {
+    private Assignment(String clientId, Segment segment, @Nullable Score score, Reason[] reasons, Decision decidedBy) {
         this.clientId = Objects.requireNonNull(clientId, "clientId");
         this.segment = Objects.requireNonNull(segment, "segment");
         this.score = score;
@@ -41,7 +44,7 @@ public final class Assignment {
      * @return the assignment
      */
     public static Assignment of(String clientId, Segment segment) {
-        return new Assignment(clientId, segment, null, List.of(), Decision.RULE);
+        return new Assignment(clientId, segment, null, new Reason[0], Decision.RULE);
     }
 
     /**
@@ -76,7 +79,7 @@ public final class Assignment {
      * @return another assignment
      */
     public Assignment withReasons(List<Reason> newReasons) {
-        return new Assignment(clientId, segment, score, List.copyOf(newReasons), decidedBy);
+        return new Assignment(clientId, segment, score, List.copyOf(newReasons).toArray(new Reason[0]), decidedBy);
     }
 
     /**
@@ -128,10 +131,10 @@ public final class Assignment {
     /**
      * Gives the reasons, the most telling first.
      *
-     * @return the reasons; never empty for a client left unscored
+     * @return the reasons; empty where the scheme gives none
      */
     public List<Reason> reasons() {
-        return reasons;
+        return List.of(reasons);
     }
 
     /**
@@ -149,13 +152,13 @@ public final class Assignment {
                 && clientId.equals(that.clientId)
                 && segment.equals(that.segment)
                 && Objects.equals(score, that.score)
-                && reasons.equals(that.reasons)
+                && Arrays.equals(reasons, that.reasons)
                 && decidedBy == that.decidedBy;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(clientId, segment, score, reasons, decidedBy);
+        return Objects.hash(clientId, segment, score, reasons(), decidedBy);
     }
 
     /** Gives one line: {@code Assignment[C-0042, Gold]}. */

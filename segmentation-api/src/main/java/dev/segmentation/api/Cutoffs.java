@@ -37,8 +37,8 @@ public final class Cutoffs implements Serializable {
      * @param size how many clients were ranked
      * @param cuts at least one, the best first, all with as many keys; copied
      * @return the cut-offs
-     * @throws IllegalArgumentException if there is no cut, the numbers of keys differ, or a cut holds more clients than
-     *     there are or fewer than the cut before it
+     * @throws IllegalArgumentException if there is no cut, the numbers of keys differ, a cut holds more clients than there
+     *     are, or a cut does not lie behind the one before it
      */
     public static Cutoffs of(long size, List<Cut> cuts) {
         List<Cut> copy = List.copyOf(cuts);
@@ -55,8 +55,23 @@ public final class Cutoffs implements Serializable {
                         + cut.boundary().size() + " keys and holds " + cut.count());
             }
             before = cut.count();
+            if (i > 0) {
+                checkBehind(copy.get(i - 1), cut, i + 1);
+            }
         }
         return new Cutoffs(size, copy.toArray(new Cut[0]));
+    }
+
+    private static void checkBehind(Cut better, Cut worse, int place) {
+        int order = 0;
+        for (int k = 0; k < better.boundary().size() && order == 0; k++) {
+            order = Double.compare(
+                    better.boundary().get(k) + 0.0, worse.boundary().get(k) + 0.0);
+        }
+        if (order < 0 || better.asked().compareTo(worse.asked()) >= 0) {
+            throw new IllegalArgumentException(
+                    "cuts must come with rising shares and falling boundaries, but cut " + place + " does not");
+        }
     }
 
     /**

@@ -44,7 +44,7 @@ public final class Ordering implements Serializable {
      * @return the ordering
      */
     public static Ordering by(String name, ScoreFunction function) {
-        return new Ordering().then(new Key(name, null, function));
+        return new Ordering().then(new Key(name, function));
     }
 
     /**
@@ -54,8 +54,7 @@ public final class Ordering implements Serializable {
      * @return another ordering
      */
     public Ordering thenBy(Measure measure) {
-        Direction direction = measure.direction();
-        return then(new Key(measure.name(), measure, client -> direction.orient(client.measure(measure))));
+        return then(new Key(measure));
     }
 
     private Ordering then(Key key) {
@@ -111,12 +110,21 @@ public final class Ordering implements Serializable {
         private static final long serialVersionUID = 1;
 
         private final String name;
-        private final @Nullable Measure measure;
-        private final ScoreFunction function;
 
-        private Key(String name, @Nullable Measure measure, ScoreFunction function) {
-            this.name = Objects.requireNonNull(name, "name");
+        /** One of the two is there: the measure that the key is, or the function that makes it. */
+        private final @Nullable Measure measure;
+
+        private final @Nullable ScoreFunction function;
+
+        private Key(Measure measure) {
+            this.name = measure.name();
             this.measure = measure;
+            this.function = null;
+        }
+
+        private Key(String name, ScoreFunction function) {
+            this.name = Objects.requireNonNull(name, "name");
+            this.measure = null;
             this.function = Objects.requireNonNull(function, "function");
         }
 
@@ -145,7 +153,9 @@ public final class Ordering implements Serializable {
          * @return the number, greater is better; {@code NaN} where it is unknown
          */
         public double of(Client client) {
-            return function.score(client);
+            return measure != null
+                    ? measure.direction().orient(client.measure(measure))
+                    : Objects.requireNonNull(function).score(client);
         }
     }
 }

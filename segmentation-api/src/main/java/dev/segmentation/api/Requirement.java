@@ -27,13 +27,18 @@ public record Requirement(Measure measure, boolean required, double least, doubl
      * @param least see {@link #least()}
      * @param most see {@link #most()}
      * @param wholeOnly see {@link #wholeOnly()}
-     * @throws IllegalArgumentException if the smallest is not at most the largest
+     * @throws IllegalArgumentException if the smallest is not at most the largest, or only whole numbers make sense and
+     *     one of the two is none
      */
     public Requirement {
         Objects.requireNonNull(measure, "measure");
         if (!(least <= most)) {
             throw new IllegalArgumentException(
                     "the least must be at most the most, but they are " + least + " and " + most);
+        }
+        if (wholeOnly && !(isWhole(least) && isWhole(most))) {
+            throw new IllegalArgumentException(
+                    "the range of whole numbers must be of whole numbers, but is from " + least + " to " + most);
         }
     }
 
@@ -84,13 +89,17 @@ public record Requirement(Measure measure, boolean required, double least, doubl
      * @return for example {@code must be a whole number from 1 to 3}, or nothing where the value is fine
      */
     public Optional<String> refusal(double value) {
-        if (Double.isNaN(value) || (value >= least && value <= most && (!wholeOnly || value == Math.rint(value)))) {
+        if (Double.isNaN(value) || (value >= least && value <= most && (!wholeOnly || isWhole(value)))) {
             return Optional.empty();
         }
         return Optional.of(
                 wholeOnly
                         ? "must be a whole number from " + (long) least + " to " + (long) most
                         : "must be from " + least + " to " + most);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && !Double.isInfinite(value);
     }
 
     /**

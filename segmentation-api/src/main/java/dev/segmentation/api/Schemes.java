@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A scheme that cannot be loaded harms only itself: it is listed in {@link #problems()}, and the others work. Two
  * schemes of one id are never told apart by the order of the class path: neither is taken. An id without a dot belongs
- * to this library; a foreign scheme that uses one is listed as a problem.
+ * to this library; a foreign scheme that uses one is listed as a problem. A line of a services file that is no class name
+ * hides the other lines of that file: the JDK reads no further.
  */
 public final class Schemes {
 
@@ -63,13 +65,13 @@ public final class Schemes {
      *
      * @param scheme the scheme
      * @return another catalogue
-     * @throws IllegalArgumentException if its id is not legal
+     * @throws IllegalArgumentException if its id is not legal, or without a dot though it is none of this library's own
      */
     public Schemes with(SegmentationScheme scheme) {
         String id = scheme.id();
-        if (!LEGAL_ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(illegal(id));
-        }
+        refusal(scheme, id).ifPresent(refused -> {
+            throw new IllegalArgumentException(refused);
+        });
         Map<String, SegmentationScheme> more = new HashMap<>(byId);
         more.put(id, scheme);
         return new Schemes(more, problems);
@@ -116,8 +118,16 @@ public final class Schemes {
         return "Schemes[" + String.join(", ", byId.keySet()) + ", " + problems.size() + " problems]";
     }
 
-    private static String illegal(String id) {
-        return "an id must be small letters and digits with single dots and hyphens between, but was '" + id + "'";
+    /** Says what is wrong with an id, if anything is. */
+    private static Optional<String> refusal(SegmentationScheme scheme, @Nullable String id) {
+        if (id == null || !LEGAL_ID.matcher(id).matches()) {
+            return Optional.of("an id must be small letters and digits with single dots and hyphens between, but was '"
+                    + id + "'");
+        }
+        boolean isOwn = scheme.getClass().getName().startsWith(OWN_PACKAGE);
+        return isOwn || id.indexOf('.') >= 0
+                ? Optional.empty()
+                : Optional.of("an id without a dot is this library's own, but was '" + id + "'");
     }
 
     /**
@@ -148,7 +158,7 @@ public final class Schemes {
                     }
                     provider = providers.next();
                 } catch (ServiceConfigurationError | LinkageError failure) {
-                    problems.add(new Problem("a provider", String.valueOf(failure.getMessage()), failure));
+                    problems.add(new Problem("a provider", message(failure), failure));
                     failures++;
                     continue;
                 }
@@ -159,36 +169,40 @@ public final class Schemes {
             return new Schemes(found, problems);
         }
 
-        @SuppressWarnings(
-                "CatchingUnchecked") // A foreign constructor or id() may throw anything; it harms only itself.
+        /** A foreign constructor or id() may throw anything; it harms only itself, unless the machine itself fails. */
         private void add(ServiceLoader.Provider<SegmentationScheme> provider) {
             String name = "a provider";
             try {
                 name = provider.type().getName();
                 SegmentationScheme scheme = provider.get();
                 add(scheme, scheme.id());
-            } catch (ServiceConfigurationError | LinkageError | RuntimeException failure) {
-                problems.add(new Problem(name, String.valueOf(failure.getMessage()), failure));
+            } catch (VirtualMachineError failure) {
+                throw failure;
+            } catch (RuntimeException | Error failure) {
+                problems.add(new Problem(name, message(failure), failure));
             }
         }
 
-        private void add(SegmentationScheme scheme, String id) {
+        /** Gives what was thrown, with what caused it. */
+        private static String message(Throwable failure) {
+            String cause = failure.getCause() == null ? "" : ": " + failure.getCause();
+            return failure.getMessage() + cause;
+        }
+
+        private void add(SegmentationScheme scheme, @Nullable String id) {
             String name = scheme.getClass().getName();
-            boolean own = name.startsWith(OWN_PACKAGE);
-            if (!LEGAL_ID.matcher(id).matches()) {
-                problems.add(new Problem(name, illegal(id), null));
-            } else if (!own && id.indexOf('.') < 0) {
-                problems.add(
-                        new Problem(name, "an id without a dot is this library's own, but was '" + id + "'", null));
-            } else {
-                SegmentationScheme other = found.putIfAbsent(id, scheme);
-                if (other != null) {
-                    twice.put(id, name);
-                    problems.add(new Problem(
-                            name,
-                            "'" + id + "' is also the id of " + other.getClass().getName(),
-                            null));
-                }
+            Optional<String> refusal = refusal(scheme, id);
+            if (id == null || refusal.isPresent()) {
+                problems.add(new Problem(name, refusal.orElse(""), null));
+                return;
+            }
+            SegmentationScheme other = found.putIfAbsent(id, scheme);
+            if (other != null) {
+                twice.put(id, name);
+                problems.add(new Problem(
+                        name,
+                        "'" + id + "' is also the id of " + other.getClass().getName(),
+                        null));
             }
         }
     }

@@ -119,6 +119,9 @@ public interface Segmentation extends Iterable<Assignment> {
      * @throws IllegalArgumentException if it is no segment of this segmentation
      */
     default double share(Segment segment) {
+        if (!segment.isScored()) {
+            throw new IllegalArgumentException("a share is that of a segment, but " + segment + " is none");
+        }
         return (double) count(segment) / (size() - count(Segment.UNSCORED));
     }
 

@@ -72,7 +72,7 @@ public interface SegmentationScheme {
      *
      * @param book the clients
      * @return the outcome
-     * @throws IllegalArgumentException if the book lacks a measure that is needed
+     * @throws IllegalArgumentException if the book lacks a measure that is needed, or has one with the other direction
      * @throws InvalidMeasureException if a client has a value that cannot be
      */
     default Segmentation segment(ClientBook book) {
@@ -83,6 +83,16 @@ public interface SegmentationScheme {
                     throw new IllegalArgumentException("scheme " + id() + " needs the measure " + lacking.measure()
                             + ", but the book has " + book.measures());
                 });
+        for (Requirement requirement : requirements()) {
+            Measure needed = requirement.measure();
+            book.measures().stream()
+                    .filter(own -> own.name().equals(needed.name()) && own.direction() != needed.direction())
+                    .findFirst()
+                    .ifPresent(own -> {
+                        throw new IllegalArgumentException("measure " + own + " must be " + needed.direction()
+                                + " for scheme " + id() + ", but in the book it is " + own.direction());
+                    });
+        }
         List<Requirement> checks = requirements().stream()
                 .filter(requirement -> !requirement.acceptsAll() && book.has(requirement.measure()))
                 .toList();

@@ -1,5 +1,7 @@
 package dev.segmentation.api;
 
+import java.io.Serializable;
+
 /**
  * Where a client stands among the ranked clients of its book.
  *
@@ -9,7 +11,7 @@ package dev.segmentation.api;
  * @param rank 1 is best; equal clients share the best rank of theirs
  * @param of how many clients are ranked
  */
-public record Standing(long rank, long of) {
+public record Standing(long rank, long of) implements Serializable {
 
     /**
      * Checks the parts.

@@ -9,7 +9,8 @@
  * answer them alike. {@link dev.segmentation.api.Schemes} finds the schemes that are there.
  *
  * <p>Everything here is immutable and safe for use by several threads, unless its first sentence says that it is a
- * builder. {@code null} is refused everywhere; an unknown number is {@code NaN}, an unknown text is absent.
+ * builder. {@code null} is refused where nothing else is said; an unknown number is {@code NaN}, an unknown text is
+ * absent.
  */
 @NullMarked
 package dev.segmentation.api;

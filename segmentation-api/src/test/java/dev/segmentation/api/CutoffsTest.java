@@ -14,7 +14,7 @@ class CutoffsTest {
 
     @Test
     void tiersCountTheCutsAbove() {
-        Cutoffs cutoffs = Cutoffs.of(4, List.of(cut(9, true, 0, 1), cut(5, false, 2, 2)));
+        Cutoffs cutoffs = Cutoffs.of(4, List.of(cut(9, true, 0, 1), cut(5, false, 3, 1)));
         assertEquals(0, cutoffs.tier(9));
         assertEquals(1, cutoffs.tier(8));
         assertEquals(1, cutoffs.tier(5.5));
@@ -76,6 +76,6 @@ class CutoffsTest {
     }
 
     private static Cut cut(double key, boolean inclusive, long better, long tied) {
-        return new Cut(HALF, better + 1, List.of(key), inclusive, better, tied);
+        return new Cut(Share.of(better + 1, 10), better + 1, List.of(key), inclusive, better, tied);
     }
 }

@@ -45,6 +45,22 @@ public final class BookBuilder<T> {
     }
 
     /**
+     * Adds a measure that may be absent in the caller's class.
+     *
+     * @param measure the measure
+     * @param value gives the number of one client; {@code null} where it is unknown
+     * @return this builder
+     * @throws IllegalArgumentException if the builder has a measure of that name
+     */
+    public BookBuilder<T> optionalMeasure(Measure measure, Function<? super T, ? extends @Nullable Number> value) {
+        Objects.requireNonNull(value, "value");
+        return measure(measure, client -> {
+            Number number = value.apply(client);
+            return number == null ? Double.NaN : number.doubleValue();
+        });
+    }
+
+    /**
      * Adds a text attribute.
      *
      * @param name what it is called
@@ -53,6 +69,7 @@ public final class BookBuilder<T> {
      * @throws IllegalArgumentException if the builder has an attribute of that name
      */
     public BookBuilder<T> attribute(String name, Function<? super T, ? extends @Nullable String> value) {
+        Objects.requireNonNull(name, "name");
         if (attributes.putIfAbsent(name, Objects.requireNonNull(value, "value")) != null) {
             throw new IllegalArgumentException("attribute '" + name + "' is given twice");
         }
@@ -63,7 +80,8 @@ public final class BookBuilder<T> {
      * Asks every object for its values and gives the book. Costs 8 bytes a measure and client, and the ids.
      *
      * @return the book
-     * @throws IllegalArgumentException if two clients have the same id; the message names them
+     * @throws IllegalArgumentException if two clients have the same id, or an accessor failed; the message says for which
+     *     measure and client
      * @throws NullPointerException if an id is {@code null}; the message says which client's
      */
     public ClientBook build() {
@@ -74,12 +92,26 @@ public final class BookBuilder<T> {
         attributes.keySet().forEach(name -> texts.put(name, new ArrayList<>()));
         for (T client : clients) {
             for (int m = 0; m < row.length; m++) {
-                row[m] = accessors.get(m).applyAsDouble(client);
+                row[m] = value(accessors.get(m), client, m, book.size());
             }
             book.add(id.apply(client), row);
             attributes.forEach(
                     (name, text) -> Objects.requireNonNull(texts.get(name)).add(text.apply(client)));
         }
         return book.build(texts);
+    }
+
+    /** An accessor that unboxes null throws an exception that names neither the measure nor the client. */
+    private double value(ToDoubleFunction<? super T> accessor, T client, int measure, int index) {
+        try {
+            return accessor.applyAsDouble(client);
+        } catch (RuntimeException failure) {
+            Measure failed = List.copyOf(measures.keySet()).get(measure);
+            throw new IllegalArgumentException(
+                    "measure " + failed + " of client " + (index + 1)
+                            + " must be a number or NaN, but reading it failed"
+                            + " (for one that may be null there is optionalMeasure)",
+                    failure);
+        }
     }
 }

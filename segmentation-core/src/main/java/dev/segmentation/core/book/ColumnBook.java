@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Segmentation;
@@ -86,18 +87,33 @@ final class ColumnBook implements ClientBook {
         return column;
     }
 
-    /** Gives the keys of all clients, one array a key. */
+    /** Gives the keys of all clients, one array a key, to be read only. */
     double[][] keys(Ordering ordering) {
         List<double[]> keys = new ArrayList<>();
         for (Ordering.Key key : ordering.keys()) {
-            key.measure().ifPresent(this::column); // refuses a measure that is not there
-            double[] values = new double[ids.size()];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = key.of(new Row(row));
-            }
-            keys.add(values);
+            keys.add(key.measure().map(this::oriented).orElseGet(() -> made(key)));
         }
         return keys.toArray(new double[0][]);
+    }
+
+    private double[] oriented(Measure measure) {
+        double[] column = column(measure);
+        if (measure.direction() == Direction.HIGHER_IS_BETTER) {
+            return column;
+        }
+        double[] values = new double[column.length];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = measure.direction().orient(column[row]);
+        }
+        return values;
+    }
+
+    private double[] made(Ordering.Key key) {
+        double[] values = new double[ids.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = key.of(new Row(row));
+        }
+        return values;
     }
 
     /** Gives one line: {@code Book[250 clients, revenue, hours]}. */

@@ -11,9 +11,11 @@ import dev.segmentation.core.ranking.Ranking;
 import dev.segmentation.core.ranking.SummaryAccumulator;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,12 +46,10 @@ final class ColumnSegmentation implements Segmentation {
                 Stream.concat(segments.stream(), Stream.of(Segment.UNSCORED)).toList();
         this.placeOf = new int[Math.toIntExact(book.size())];
         this.counts = new long[places.size()];
+        checkOrders(segments);
         Map<Segment, Integer> numbers = new HashMap<>();
         for (int place = 0; place < places.size(); place++) {
-            if (numbers.put(places.get(place), place) != null) {
-                throw new IllegalArgumentException(
-                        "the segments of scheme " + segmenter.schemeId() + " must differ, but are " + segments);
-            }
+            numbers.put(places.get(place), place);
         }
         for (int row = 0; row < placeOf.length; row++) {
             Segment segment = segmenter.assign(book.client(row)).segment();
@@ -67,6 +67,18 @@ final class ColumnSegmentation implements Segmentation {
                 segmenter.schemeId(),
                 placeOf.length,
                 count(Segment.UNSCORED));
+    }
+
+    private void checkOrders(List<Segment> segments) {
+        Set<String> names = new HashSet<>();
+        for (int s = 0; s < segments.size(); s++) {
+            Segment segment = segments.get(s);
+            if (segment.order() != s + 1 || !names.add(segment.name())) {
+                throw new IllegalArgumentException("the segments of scheme " + segmenter.schemeId()
+                        + " must have different names and the orders 1, 2, 3 and so on, but segment " + (s + 1) + " is "
+                        + segment + " of order " + segment.order());
+            }
+        }
     }
 
     @Override
@@ -104,7 +116,7 @@ final class ColumnSegmentation implements Segmentation {
 
     @Override
     public Optional<Standing> standing(int index) {
-        if (segmenter.ordering().isEmpty()) {
+        if (segmenter.ordering().isEmpty() || !segment(index).isScored()) {
             return Optional.empty();
         }
         Ranks all = ranks();

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * A sum of binary fractions kept without any rounding, so that the order of the terms cannot show.
  *
- * <p>The sum is a fixed-point number of 32-bit limbs, each held in a {@code long} with room for carries: a billion terms
- * go in before they must be passed on.
+ * <p>The sum is a fixed-point number of 32-bit limbs, each held in a {@code long} with room for carries: hundreds of millions
+ * of terms go in before they must be passed on.
  */
 final class ExactSum {
 
@@ -96,7 +96,6 @@ final class ExactSum {
 
     void add(ExactSum other) {
         carry();
-        other.carry();
         for (int i = 0; i < limbs.length; i++) {
             limbs[i] += other.limbs[i];
         }

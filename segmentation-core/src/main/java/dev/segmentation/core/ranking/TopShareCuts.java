@@ -135,7 +135,7 @@ public final class TopShareCuts {
             throw new TiedCutException(
                     c + 1, shares.shares().size(), shares.shares().get(c), tied);
         }
-        boolean inclusive = inside == tied || shares.ties().promotes(tied, inside);
+        boolean inclusive = inside == tied || shares.ties() == TiePolicy.PROMOTE;
         return new Cut(shares.shares().get(c), wanted, boundary, inclusive, better, tied);
     }
 

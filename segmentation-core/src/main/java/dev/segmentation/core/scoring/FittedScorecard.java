@@ -53,16 +53,18 @@ public final class FittedScorecard implements Ordering.ScoreFunction {
     }
 
     /**
-     * Gives the measures that are unknown of a client, so that it has no score.
+     * Gives the measures that cannot be graded of a client, so that it has no score: its value is unknown, or the book
+     * had none to compare it with.
      *
      * @param client the client
      * @return the measures; empty where the client can be scored
+     * @throws dev.segmentation.api.InvalidMeasureException if a given grade is none, whatever else is unknown
      */
     public List<Measure> unknown(Client client) {
         List<Measure> unknown = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            if (Double.isNaN(client.measure(criterion.measure()))) {
-                unknown.add(criterion.measure());
+        for (int c = 0; c < criteria.length; c++) {
+            if (Double.isNaN(grades[c].of(client))) {
+                unknown.add(criteria[c].measure());
             }
         }
         return unknown;

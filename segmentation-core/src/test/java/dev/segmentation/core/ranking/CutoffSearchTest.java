@@ -38,7 +38,7 @@ class CutoffSearchTest {
         Random random = new Random(seed);
         double[][] keys = {first.make(size, random), second.make(size, random)};
         double[][] used = keyCount == 1 ? new double[][] {keys[0]} : keys;
-        TopShares shares = SHARES.withRounding(rounding).withTies(TiePolicy.MAJORITY);
+        TopShares shares = SHARES.withRounding(rounding).withTies(TiePolicy.DEMOTE);
         CutoffSearch search = CutoffSearch.of(shares, keyCount);
         int passes = 0;
         while (!search.isDone()) {

@@ -33,8 +33,6 @@ class TopShareCutsTest {
         TopShares two = TopShares.of(0.4);
         assertEquals(4, above(keys, two.withTies(TiePolicy.PROMOTE)));
         assertEquals(1, above(keys, two.withTies(TiePolicy.DEMOTE)));
-        assertEquals(1, above(keys, two.withTies(TiePolicy.MAJORITY)));
-        assertEquals(4, above(keys, TopShares.of(0.6).withTies(TiePolicy.MAJORITY)));
         Exception e = assertThrows(TiedCutException.class, () -> TopShareCuts.of(keys, two.withTies(TiePolicy.REFUSE)));
         assertEquals(
                 "a cut must not go through equal clients, but the one at 40% goes through 3 of them (cut 1 of 1)",
@@ -159,7 +157,7 @@ class TopShareCutsTest {
 
     @Provide
     Arbitrary<TiePolicy> deciding() {
-        return Arbitraries.of(TiePolicy.PROMOTE, TiePolicy.DEMOTE, TiePolicy.MAJORITY);
+        return Arbitraries.of(TiePolicy.PROMOTE, TiePolicy.DEMOTE);
     }
 
     private static long above(double[][] keys, TopShares shares) {

@@ -45,7 +45,8 @@ final class FourSSegmenter implements Segmenter {
         List<Measure> unknown = scorecard.unknown(client);
         if (!unknown.isEmpty()) {
             return Assignment.unscored(
-                    client.id(), unknown.stream().map(FourSSegmenter::unknown).toList());
+                    client.id(),
+                    unknown.stream().map(measure -> unknown(measure, client)).toList());
         }
         Assignment place = ranked.assign(client);
         Score score = scorecard.explain(client);
@@ -58,7 +59,13 @@ final class FourSSegmenter implements Segmenter {
         return place.withScore(score).withReasons(reasons);
     }
 
-    private static Reason unknown(Measure measure) {
+    private static Reason unknown(Measure measure, Client client) {
+        if (!Double.isNaN(client.measure(measure))) {
+            return new Reason(
+                    "measure.incomparable",
+                    List.of(measure.name()),
+                    measure + " cannot be graded, as the book knows it of nobody");
+        }
         return new Reason("measure.unknown", List.of(measure.name()), measure + " is unknown");
     }
 

@@ -130,6 +130,13 @@ class FourSTest {
 
     @Test
     void equalValuesAreAverage() {
+        for (int n = 1; n <= 7; n++) {
+            double[][] equal = new double[n][];
+            Arrays.fill(equal, new double[] {7});
+            for (String place : places(FourS.scheme().segment(book(List.of(REVENUE), equal)))) {
+                assertTrue(place.endsWith(" 2.0"), place);
+            }
+        }
         double[][] rows = {{7}, {7}, {7}, {7}, {7}};
         Segmentation result = FourS.scheme().segment(book(List.of(REVENUE), rows));
         // 10% of five is 0.5, rounded to one; the five are equal, so all go up.

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "segment",
         description = "Divides a book of clients into segments, and says why each client is where it is.",
         mixinStandardHelpOptions = true,
-        version = "segment 0.1.0-SNAPSHOT",
+        versionProvider = Version.class,
         subcommands = {SchemesCommand.class, RunCommand.class},
         footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})
 public final class Main {
@@ -51,9 +51,19 @@ public final class Main {
             line.usage(err);
             return USAGE;
         }
-        int code = line.execute(args);
-        out.flush();
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("segment: the clients must fit into the heap, but do not; give more of it, for example by"
+                    + " SEGMENT_JAVA_OPTS=-Xmx4g");
+            return DATA;
+        }
         err.flush();
+        if (out.checkError()) {
+            err.println("segment: the answer could not be written to standard output");
+            return DATA;
+        }
         return code;
     }
 
@@ -63,7 +73,7 @@ public final class Main {
             err.println("segment: " + e.getMessage());
             return USAGE;
         }
-        if (e instanceof ClientFileException) {
+        if (e instanceof ClientFileException || e instanceof DataException) {
             err.println("segment: " + e.getMessage());
             return DATA;
         }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Segments the clients of a CSV file.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footer = {
             "",
             "A column that is called like a measure needs no --map. Examples:",
@@ -66,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Where to write all columns and the segments. Replaced if it is there.")
+            description = "Where to write all columns and the segments; refused rows go to *.rejected.csv beside it."
+                    + " Both are replaced if they are there.")
     private @Nullable Path output;
 
     @Option(
@@ -102,14 +104,22 @@ final class RunCommand implements Callable<Integer> {
         Map<Requirement, String> columnOf = columns(scheme, file);
         checkOutput(file);
         ClientFileReader.Clients clients = ClientFileReader.read(file, idColumn, columnOf, onError == OnError.SKIP);
-        noteLeftOut(scheme, columnOf);
-        Segmentation result = scheme.segment(clients.book());
+        noteLeftOut(scheme, columnOf, file);
+        Segmentation result = segment(scheme, clients);
         if (output != null) {
             SegmentedFileWriter.write(clients, result, prefix, output);
         }
         noteRefused(clients);
         out().print(new SegmentsTable(result));
         return 0;
+    }
+
+    private static Segmentation segment(SegmentationScheme scheme, ClientFileReader.Clients clients) {
+        try {
+            return scheme.segment(clients.book());
+        } catch (IllegalArgumentException refused) {
+            throw new DataException(clients.file().path() + ": " + refused.getMessage());
+        }
     }
 
     private SegmentationScheme scheme() {
@@ -127,6 +137,10 @@ final class RunCommand implements Callable<Integer> {
         }
         if (Files.isDirectory(input)) {
             throw new UsageException("--input must be a file, but " + input + " is a directory");
+        }
+        if (!Files.isRegularFile(input)) {
+            throw new UsageException("--input must be a file that can be read twice, but " + input
+                    + " is a pipe or a device; save it as a file first");
         }
     }
 
@@ -205,12 +219,8 @@ final class RunCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("--output must be a file in a folder that is there, but was " + output);
         }
-        if (Files.isDirectory(output)) {
-            throw new UsageException("--output must be a file, but " + output + " is a directory");
-        }
-        if (Files.exists(output) && Files.isSameFile(output, input)) {
-            throw new UsageException("--output must be another file than --input, but both are " + output);
-        }
+        checkWritten("--output", output);
+        checkWritten("the file of refused rows", SegmentedFileWriter.rejectedBeside(output));
         for (String column : SegmentedFileWriter.columns(prefix)) {
             if (file.columns().contains(column)) {
                 throw new UsageException(file.path() + " has a column '" + column
@@ -219,7 +229,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void noteLeftOut(SegmentationScheme scheme, Map<Requirement, String> columnOf) {
+    private void checkWritten(String what, Path written) throws IOException {
+        if (Files.exists(written) && !Files.isRegularFile(written)) {
+            throw new UsageException(what + " must be a file, but " + written + " is "
+                    + (Files.isDirectory(written) ? "a directory" : "a pipe or a device"));
+        }
+        if (Files.exists(written) && Files.isSameFile(written, input)) {
+            throw new UsageException(what + " must be another file than --input, but both are " + written);
+        }
+    }
+
+    private void noteLeftOut(SegmentationScheme scheme, Map<Requirement, String> columnOf, ClientFile file) {
         List<String> leftOut = scheme.requirements().stream()
                 .filter(requirement -> !columnOf.containsKey(requirement))
                 .map(Requirement::measure)
@@ -228,6 +248,12 @@ final class RunCommand implements Callable<Integer> {
         if (!leftOut.isEmpty()) {
             err().println("segment: left out, for want of a column: " + String.join(", ", leftOut)
                     + " (give one with --map " + leftOut.get(0) + "=COLUMN)");
+        }
+        for (String measure : leftOut) {
+            file.columns().stream()
+                    .filter(column -> column.strip().equalsIgnoreCase(measure))
+                    .forEach(column -> err().println("segment: the column '" + column + "' is not called " + measure
+                            + "; if it is meant, say --map '" + measure + "=" + column + "'"));
         }
     }
 

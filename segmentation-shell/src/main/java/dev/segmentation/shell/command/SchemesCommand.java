@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schemes",
         description = "Lists the schemes: their ids, segments and measures.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class SchemesCommand implements Callable<Integer> {
 
     @Spec
@@ -27,21 +28,31 @@ final class SchemesCommand implements Callable<Integer> {
     public Integer call() {
         Schemes schemes = Schemes.load();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        for (String id : schemes.ids()) {
-            SegmentationScheme scheme = schemes.get(id);
-            out.println(id + "  " + scheme.description());
-            out.println("  segments: "
-                    + names(scheme.segments().stream().map(Segment::name).toList()));
-            out.println("  measures: "
-                    + names(scheme.requirements().stream()
-                            .map(SchemesCommand::describe)
-                            .toList()));
-        }
         PrintWriter err = spec.commandLine().getErr();
+        for (String id : schemes.ids()) {
+            try {
+                out.print(lines(schemes.get(id)));
+            } catch (RuntimeException failure) { // a foreign scheme may answer anything; the others are still listed
+                err.println("segment: scheme " + id + " cannot be described: " + failure);
+            }
+        }
         schemes.problems()
                 .forEach(problem -> err.println(
                         "segment: a scheme could not be loaded: " + problem.provider() + ": " + problem.message()));
         return 0;
+    }
+
+    private static String lines(SegmentationScheme scheme) {
+        return String.join(
+                System.lineSeparator(),
+                scheme.id() + "  " + scheme.description(),
+                "  segments: "
+                        + names(scheme.segments().stream().map(Segment::name).toList()),
+                "  measures: "
+                        + names(scheme.requirements().stream()
+                                .map(SchemesCommand::describe)
+                                .toList()),
+                "");
     }
 
     private static String describe(Requirement requirement) {

@@ -30,6 +30,9 @@ public final class ClientFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** A header that is longer has a quote that is not closed, or is none. */
+    private static final int MOST_HEADER_CHARACTERS = 1 << 20;
+
     private final Path path;
     private final char separator;
     private final boolean crlf;
@@ -51,7 +54,7 @@ public final class ClientFile {
             int first = header.indexOf(header.get(c));
             if (first < c) {
                 throw new ClientFileException(path + ":1: column names must differ, but columns " + (first + 1)
-                        + " and " + (c + 1) + " are both called '" + header.get(c) + "'");
+                        + " and " + (c + 1) + " are both called '" + Shown.of(header.get(c)) + "'");
             }
         }
         this.columns = List.copyOf(header);
@@ -76,12 +79,21 @@ public final class ClientFile {
         }
     }
 
-    /** Gives the first line up to its LF, or what a file of one line holds. */
+    /** Gives the first line that is not empty, up to its LF outside of quotes; of a file of one line, all it holds. */
     private static String headerLine(Path path) throws IOException {
         StringBuilder line = new StringBuilder();
+        boolean isQuoted = false;
         try (Reader reader = reader(path)) {
-            for (int c = reader.read(); c >= 0 && c != '\n'; c = reader.read()) {
-                line.append((char) c);
+            for (int c = reader.read(); c >= 0 && line.length() < MOST_HEADER_CHARACTERS; c = reader.read()) {
+                isQuoted ^= c == '"';
+                if (c == '\n' && !isQuoted) {
+                    if (!line.toString().isBlank()) {
+                        break;
+                    }
+                    line.setLength(0);
+                } else {
+                    line.append((char) c);
+                }
             }
         } catch (CharacterCodingException e) {
             throw notUtf8(path, e);
@@ -166,9 +178,7 @@ public final class ClientFile {
                 }
             }
         } catch (CsvParseException e) {
-            throw new ClientFileException(
-                    path + ": a quoted field must be closed and followed by a separator or the end"
-                            + " of its line, but one behind line " + line + " is not");
+            throw new ClientFileException(path + ": cannot be read as CSV after line " + line + ": " + rootMessage(e));
         } catch (CharacterCodingException e) {
             throw notUtf8(path, e);
         } catch (UncheckedIOException e) {
@@ -179,6 +189,14 @@ public final class ClientFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static @Nullable String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
     }
 
     /** Gives a reader that fails at bytes that are not UTF-8, behind the byte order mark. */

@@ -96,7 +96,7 @@ public final class ClientFileReader {
         }
         Optional<Integer> other = book.find(id);
         if (other.isPresent()) {
-            refused.add("ids must differ, but '" + id + "' is already on line " + lines[other.get()]);
+            refused.add("ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[other.get()]);
         }
     }
 
@@ -106,8 +106,8 @@ public final class ClientFileReader {
         Optional<String> refusal = value.isEmpty()
                 ? Optional.of("must be a number such as 1234.5")
                 : requirements.get(m).refusal(value.getAsDouble());
-        refusal.ifPresent(must ->
-                refused.add("column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + text + "'"));
+        refusal.ifPresent(must -> refused.add(
+                "column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + Shown.of(text) + "'"));
         return value.orElse(Double.NaN);
     }
 
@@ -120,16 +120,31 @@ public final class ClientFileReader {
 
     private Clients clients() {
         if (!skipRefused && !problems.isEmpty()) {
-            throw new ClientFileException(String.join(
-                    System.lineSeparator(), problems.subList(0, Math.min(MOST_PROBLEMS_SHOWN, problems.size()))));
+            throw new ClientFileException(String.join(System.lineSeparator(), firstProblems()));
         }
         if (book.size() == 0) {
             String what = refusals.isEmpty() ? "has none" : "all " + refusals.size() + " rows are refused";
             throw new ClientFileException(String.join(
                     System.lineSeparator(),
-                    concat(file.path() + ": must have clients below the header, but " + what, problems)));
+                    concat(file.path() + ": must have clients below the header, but " + what, firstProblems())));
         }
-        return new Clients(file, book.build(), Map.copyOf(refusals), List.copyOf(problems));
+        return new Clients(file, idColumn, book.build(), Map.copyOf(refusals), firstProblems());
+    }
+
+    /** Gives the first few, and says where there are more. */
+    private List<String> firstProblems() {
+        if (problems.size() < MOST_PROBLEMS_SHOWN) {
+            return List.copyOf(problems);
+        }
+        return concat(
+                problems.subList(0, MOST_PROBLEMS_SHOWN),
+                "and perhaps more: these are the first " + MOST_PROBLEMS_SHOWN);
+    }
+
+    private static List<String> concat(List<String> first, String last) {
+        List<String> all = new ArrayList<>(first);
+        all.add(last);
+        return all;
     }
 
     private static List<String> concat(String first, List<String> others) {
@@ -143,9 +158,26 @@ public final class ClientFileReader {
      * The clients of a file.
      *
      * @param file the file
+     * @param idColumn the place of the column of the ids
      * @param book its clients, in its order
      * @param refusals why a row is refused, by its place below the header, from 0
      * @param problems the first few refusals with their lines, to be shown
      */
-    public record Clients(ClientFile file, ClientBook book, Map<Integer, String> refusals, List<String> problems) {}
+    public record Clients(
+            ClientFile file, int idColumn, ClientBook book, Map<Integer, String> refusals, List<String> problems) {
+
+        /** Refuses a row that is not that of the client: the file is read a second time, and may have changed. */
+        void checkSame(CsvRecord record, int index) {
+            boolean isSame = index < book.size()
+                    && record.getFieldCount() == file.columns().size()
+                    && record.getField(idColumn).equals(book.client(index).id());
+            if (!isSame) {
+                throw changed(file);
+            }
+        }
+
+        static ClientFileException changed(ClientFile file) {
+            return new ClientFileException(file.path() + ": must not change while it is read, but did; run again");
+        }
+    }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     /** {@link Double#parseDouble} also takes {@code NaN}, {@code 0x1p3} and {@code 12d}, which no export means. */
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    // The quantifiers are possessive, so that a long text that is none is left after one look.
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?+(\\d++(\\.\\d*+)?+|\\.\\d++)([eE][+-]?+\\d++)?+");
 
     private Numbers() {}
 

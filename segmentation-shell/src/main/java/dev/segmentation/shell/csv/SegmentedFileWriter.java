@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -51,27 +53,33 @@ public final class SegmentedFileWriter {
     }
 
     /**
-     * Writes the files. The one of the refused rows is written only if there are any.
+     * Writes the files. The one of the refused rows is there afterwards only if there are any.
      *
      * @param clients the clients as read
      * @param result what became of them
      * @param prefix put before the name of each added column
      * @param output the file to write; replaced if it is there
-     * @throws IOException if a file cannot be read or written; then none is replaced
+     * @throws ClientFileException if the input is no longer what was read
+     * @throws IOException if a file cannot be read or written; what was there before is then still there
      */
     public static void write(ClientFileReader.Clients clients, Segmentation result, String prefix, Path output)
             throws IOException {
-        Path part = part(output);
-        Path rejected = rejectedBeside(output);
+        // Behind a link, so that the link stays one.
+        Path target = Files.exists(output) ? output.toRealPath() : output;
+        Path rejected = rejectedBeside(target);
+        Path part = part(target);
         Path rejectedPart = part(rejected);
-        boolean anyRejected = !clients.refusals().isEmpty();
         try {
             writeSegmented(clients, result, prefix, part);
-            if (anyRejected) {
+            keepPermissions(target, part);
+            if (clients.refusals().isEmpty()) {
+                Files.deleteIfExists(rejected); // one of a former run would seem to belong to this one
+            } else {
                 writeRejected(clients, rejectedPart);
+                keepPermissions(target, rejectedPart);
                 Files.move(rejectedPart, rejected, StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -80,9 +88,18 @@ public final class SegmentedFileWriter {
         }
     }
 
+    /** Gives a name that no other run uses; the file goes also when the process is told to end. */
     private static Path part(Path file) {
-        return file.resolveSibling(
-                file.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+        part.toFile().deleteOnExit();
+        return part;
+    }
+
+    /** A file of clients that others must not read stays one when it is replaced. */
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.exists(from) && Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
     }
 
     private static CsvWriter writer(ClientFile file, Path path) throws IOException {
@@ -102,10 +119,14 @@ public final class SegmentedFileWriter {
             int[] next = {0, 0};
             file.readClients((record, line) -> {
                 if (!clients.refusals().containsKey(next[0]++)) {
+                    clients.checkSame(record, next[1]);
                     out.writeRecord(fields(record, result, next[1]++));
                 }
                 return true;
             });
+            if (next[1] != result.size()) {
+                throw ClientFileReader.Clients.changed(file);
+            }
         }
     }
 
@@ -129,7 +150,7 @@ public final class SegmentedFileWriter {
     private static void writeRejected(ClientFileReader.Clients clients, Path path) throws IOException {
         ClientFile file = clients.file();
         try (CsvWriter out = writer(file, path)) {
-            List<String> header = new ArrayList<>(List.of("line", "reason"));
+            List<String> header = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
             header.addAll(file.columns());
             out.writeRecord(header);
             int[] next = {0};

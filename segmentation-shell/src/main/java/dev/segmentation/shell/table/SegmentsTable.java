@@ -2,6 +2,7 @@ package dev.segmentation.shell.table;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Cut;
+import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The segments of a segmentation as a table: how many clients, which share was asked and realised, what they bring. */
 public final class SegmentsTable {
@@ -36,21 +36,23 @@ public final class SegmentsTable {
         if (hasRevenue) {
             header.addAll(List.of("revenue", "of revenue"));
         }
-        header.add("lowest score");
+        Map<Segment, Double> lowest = lowestScores();
+        if (!lowest.isEmpty()) {
+            header.add("lowest score");
+        }
         List<Boolean> left = new ArrayList<>(header.stream().map(name -> false).toList());
         left.set(0, true);
         TextTable table = new TextTable(header, left);
-        Map<Segment, Double> lowest = lowestScores();
         for (Segment segment : result.segments()) {
-            table.add(row(segment, asked(segment), percent(result.share(segment)), lowest.get(segment)));
+            table.add(row(segment, asked(segment), percent(result.share(segment)), lowest));
         }
         if (result.count(Segment.UNSCORED) > 0) {
-            table.add(row(Segment.UNSCORED, "", "", null));
+            table.add(row(Segment.UNSCORED, "", "", lowest));
         }
         return table.toString();
     }
 
-    private List<String> row(Segment segment, String asked, String realised, @Nullable Double lowest) {
+    private List<String> row(Segment segment, String asked, String realised, Map<Segment, Double> lowest) {
         List<String> row = new ArrayList<>();
         row.add(segment.name());
         row.add(String.format(Locale.ROOT, "%,d", result.count(segment)));
@@ -62,16 +64,19 @@ public final class SegmentsTable {
             row.add(String.format(Locale.ROOT, "%,.2f", revenue));
             row.add(total == 0 ? "" : percent(revenue / total));
         }
-        row.add(lowest == null ? "" : String.format(Locale.ROOT, "%.4f", lowest));
+        if (!lowest.isEmpty()) {
+            Double least = lowest.get(segment);
+            row.add(least == null ? "" : String.format(Locale.ROOT, "%.4f", least));
+        }
         return row;
     }
 
     /** Gives the share asked for this segment alone: the difference of two cumulative ones. */
     private String asked(Segment segment) {
-        if (result.segmenter().cutoffs().isEmpty()) {
-            return "";
+        List<Cut> cuts = result.segmenter().cutoffs().map(Cutoffs::cuts).orElse(List.of());
+        if (cuts.size() + 1 != result.segments().size()) {
+            return ""; // the cuts, if any, are not between the segments
         }
-        List<Cut> cuts = result.segmenter().cutoffs().get().cuts();
         int place = result.segments().indexOf(segment);
         double from = place == 0 ? 0 : cuts.get(place - 1).asked().toDouble();
         double to = place == cuts.size() ? 1 : cuts.get(place).asked().toDouble();

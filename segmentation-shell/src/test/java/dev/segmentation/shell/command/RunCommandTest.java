@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,7 +183,7 @@ class RunCommandTest {
         assertEquals(List.of("a", "d"), column(output(), "id"));
         assertEquals(
                 List.of(
-                        "line,reason,id,revenue",
+                        "rejected_line,rejected_reason,id,revenue",
                         "3,\"column 'revenue' must be a number such as 1234.5, but was 'N/A'\",b,N/A",
                         "4,\"must have 2 fields like the header, but has 1\",c",
                         "6,\"ids must differ, but 'a' is already on line 2\",a,9"),
@@ -229,7 +230,7 @@ class RunCommandTest {
     void aQuoteThatIsNotClosedIsRefused() throws IOException {
         Path file = file("id,revenue\na,1\n\"b,2\nc,3\n");
         assertEquals(1, run(file));
-        assertTrue(err.toString().contains("a quoted field must be closed"), err::toString);
+        assertTrue(err.toString().contains("cannot be read as CSV after line 2"), err::toString);
     }
 
     @Test
@@ -275,6 +276,58 @@ class RunCommandTest {
         assertEquals("former", Files.readString(folder.resolve("out.csv")));
     }
 
+    @Test
+    void theFileOfRefusedRowsNeverOverwritesTheInput() throws IOException {
+        Path input = Files.writeString(folder.resolve("out.rejected.csv"), "id,revenue\na,1\nb,x\n");
+        assertEquals(2, run(input, "--on-error", "skip"));
+        assertFails("the file of refused rows must be another file than --input, but both are " + input);
+        assertEquals("id,revenue\na,1\nb,x\n", Files.readString(input));
+    }
+
+    @Test
+    void aFormerFileOfRefusedRowsIsNotLeftBeside() throws IOException {
+        assertEquals(0, run(file("id,revenue\na,1\nb,x\n"), "--on-error", "skip"));
+        assertTrue(Files.exists(folder.resolve("out.rejected.csv")));
+        assertEquals(0, run(file("id,revenue\na,1\nb,2\n"), "--on-error", "skip"));
+        assertFalse(Files.exists(folder.resolve("out.rejected.csv")));
+    }
+
+    @Test
+    void aLinkStaysALinkAndPermissionsStay() throws IOException {
+        Path target = Files.writeString(folder.resolve("private.csv"), "former");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        Files.createSymbolicLink(folder.resolve("out.csv"), target);
+        assertEquals(0, run(file(TEN)), err::toString);
+        assertTrue(Files.isSymbolicLink(folder.resolve("out.csv")));
+        assertTrue(Files.readString(target).startsWith("id,"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+    }
+
+    @Test
+    void aLongTextThatIsNoNumberIsRefusedAtOnceAndShortened() throws IOException {
+        assertEquals(1, run(file("id,revenue\na," + "1".repeat(1_000_000) + "x\n")));
+        assertTrue(err.toString().length() < 500, err::toString);
+    }
+
+    @Test
+    void aColumnThatIsAlmostAMeasureIsPointedAt() throws IOException {
+        assertEquals(0, run(file("id,Revenue,hours\na,1,2\n")), err::toString);
+        assertTrue(err.toString().contains("--map 'revenue=Revenue'"), err::toString);
+    }
+
+    @Test
+    void aHeaderWithALineEndInQuotesTellsTheSeparator() throws IOException {
+        assertEquals(0, run(file("\n\"no\nte\";id;revenue\n1;a;2\n")), err::toString);
+    }
+
+    @Test
+    void helpAndVersionAreSaid() {
+        assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "run", "--help"));
+        assertTrue(out.toString().contains("--map"), out::toString);
+        assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "run", "--version"));
+        assertTrue(out.toString().contains("segment 0."), out::toString);
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("in.csv"), text);
     }
@@ -301,7 +354,7 @@ class RunCommandTest {
                 .toArray(String[]::new);
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), words);
         try (Stream<Path> files = Files.list(folder)) {
-            assertFalse(files.anyMatch(path -> path.toString().contains(".part")), "nothing half-written is left");
+            assertFalse(files.anyMatch(path -> path.toString().endsWith(".part")), "nothing half-written is left");
         }
         return code;
     }
