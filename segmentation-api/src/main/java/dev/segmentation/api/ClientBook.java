@@ -1,7 +1,6 @@
 package dev.segmentation.api;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** A book whose clients can be walked, one by one in the order they were given; so it can be segmented. */
@@ -34,21 +33,6 @@ public interface ClientBook extends Book, Iterable<Client> {
 
     @Override
     default Iterator<Client> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public Client next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("the book has no more than " + size() + " clients");
-                }
-                return client(next++);
-            }
-        };
+        return new Indexed<>(Math.toIntExact(size()), this::client);
     }
 }

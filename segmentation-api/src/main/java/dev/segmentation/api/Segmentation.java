@@ -2,7 +2,6 @@ package dev.segmentation.api;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -127,21 +126,6 @@ public interface Segmentation extends Iterable<Assignment> {
 
     @Override
     default Iterator<Assignment> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public Assignment next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("the segmentation has no more than " + size() + " clients");
-                }
-                return assignment(next++);
-            }
-        };
+        return new Indexed<>(size(), this::assignment);
     }
 }

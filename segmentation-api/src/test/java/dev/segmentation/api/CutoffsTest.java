@@ -1,5 +1,6 @@
 package dev.segmentation.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -73,6 +74,28 @@ class CutoffsTest {
         Exception outside = assertThrows(IllegalArgumentException.class, () -> TopShares.of(0.1, 0.2, 1.5, 0.9));
         assertEquals("share must be in (0, 1], but was 1.5 (cut 3 of 4)", outside.getMessage());
         assertThrows(IllegalArgumentException.class, () -> TopShares.of());
+    }
+
+    @Test
+    void aMinimumKeepsSmallBooksFromEmptyTiers() {
+        TopShares shares = TopShares.of(0.10, 0.25, 0.50);
+        assertArrayEquals(new long[] {0, 1, 2}, shares.counts(4));
+        assertArrayEquals(new long[] {1, 2, 3}, shares.withMinimum(1).counts(4));
+        assertArrayEquals(new long[] {2, 4, 4}, shares.withMinimum(2).counts(4));
+        assertArrayEquals(new long[] {0, 0, 0}, shares.withMinimum(2).counts(0));
+        assertArrayEquals(new long[] {100, 250, 500}, shares.withMinimum(1).counts(1000));
+        assertThrows(IllegalArgumentException.class, () -> shares.withMinimum(-1));
+    }
+
+    @Test
+    void arraysAreLabelledAsTheirValuesAre() {
+        Cutoffs cutoffs = Cutoffs.of(4, List.of(cut(9, true, 0, 1), cut(5, false, 3, 1)));
+        double[] keys = {9, 8, 5, Double.NaN, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        assertArrayEquals(new byte[] {0, 1, 2, -1, 2, 0, 2}, cutoffs.tiers(keys));
+        byte[] part = new byte[keys.length];
+        cutoffs.tiers(keys, 1, 3, part);
+        assertArrayEquals(new byte[] {0, 1, 2, 0, 0, 0, 0}, part);
+        assertThrows(IndexOutOfBoundsException.class, () -> cutoffs.tiers(keys, 0, 8, part));
     }
 
     private static Cut cut(double key, boolean inclusive, long better, long tied) {

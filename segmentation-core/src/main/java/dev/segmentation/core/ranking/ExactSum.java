@@ -1,5 +1,6 @@
 package dev.segmentation.core.ranking;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 
 /**
@@ -8,7 +9,9 @@ import java.math.BigInteger;
  * <p>The sum is a fixed-point number of 32-bit limbs, each held in a {@code long} with room for carries: hundreds of millions
  * of terms go in before they must be passed on.
  */
-final class ExactSum {
+final class ExactSum implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final int MANTISSA_BITS = 52;
     private static final long MANTISSA_MASK = (1L << MANTISSA_BITS) - 1;

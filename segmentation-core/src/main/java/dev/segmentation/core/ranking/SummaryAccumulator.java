@@ -1,10 +1,11 @@
 package dev.segmentation.core.ranking;
 
 import dev.segmentation.api.Summary;
+import java.io.Serializable;
 import java.math.BigInteger;
 
 /**
- * A builder of a {@link Summary}: takes values one by one, or merges what others took.
+ * A builder of a {@link Summary}: takes values one by one, or merges what others took, on this machine or another.
  *
  * <p>Sums and sums of squares are kept exactly and rounded once at the end, so that the result is the same to the bit
  * for any order of the values and any grouping of the merges. 4, 1, unknown and 7 give count 3, missing 1, sum 12,
@@ -14,7 +15,9 @@ import java.math.BigInteger;
  * standard deviation {@code NaN}. Takes constant space and some nanoseconds a value. Not safe for use by several
  * threads: give each thread its own and merge.
  */
-public final class SummaryAccumulator {
+public final class SummaryAccumulator implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private long count;
     private long missing;
