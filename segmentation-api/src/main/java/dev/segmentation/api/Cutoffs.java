@@ -110,11 +110,7 @@ public final class Cutoffs implements Serializable {
                         "a key must be known, but key " + (k + 1) + " of " + keys.length + " is NaN");
             }
         }
-        int tier = 0;
-        while (tier < boundaries.length && isBelow(keys, tier)) {
-            tier++;
-        }
-        return tier;
+        return knownTier(keys);
     }
 
     /**
@@ -156,6 +152,45 @@ public final class Cutoffs implements Serializable {
             inclusive[c] = cuts[c].inclusive();
         }
         new TierLabels(first, inclusive).label(keys, from, to, result);
+    }
+
+    /**
+     * Gives the tiers of many clients by all keys.
+     *
+     * @param keys one array a key, all of one length; neither changed nor kept
+     * @return the tier of each client; -1 where a key is {@code NaN}
+     * @throws IllegalArgumentException if the number of keys or the lengths differ
+     */
+    public int[] tiers(double[][] keys) {
+        if (keys.length != boundaries[0].length) {
+            throw new IllegalArgumentException(
+                    "there must be " + boundaries[0].length + " keys, but there are " + keys.length);
+        }
+        int[] tiers = new int[keys[0].length];
+        for (double[] key : keys) {
+            if (key.length != tiers.length) {
+                throw new IllegalArgumentException(
+                        "keys must be of one length, but lengths are " + tiers.length + " and " + key.length);
+            }
+        }
+        double[] row = new double[keys.length];
+        for (int i = 0; i < tiers.length; i++) {
+            boolean isKnown = true;
+            for (int k = 0; k < row.length; k++) {
+                row[k] = keys[k][i];
+                isKnown &= !Double.isNaN(row[k]);
+            }
+            tiers[i] = isKnown ? knownTier(row) : -1;
+        }
+        return tiers;
+    }
+
+    private int knownTier(double[] keys) {
+        int tier = 0;
+        while (tier < boundaries.length && isBelow(keys, tier)) {
+            tier++;
+        }
+        return tier;
     }
 
     private boolean isBelow(double[] keys, int cut) {

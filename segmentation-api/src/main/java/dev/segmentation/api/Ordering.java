@@ -147,6 +147,15 @@ public final class Ordering implements Serializable {
         }
 
         /**
+         * Gives the function that makes the key, so that a book can ask it for many clients at once.
+         *
+         * @return the function, or nothing for a key that is a measure
+         */
+        public Optional<ScoreFunction> function() {
+            return Optional.ofNullable(function);
+        }
+
+        /**
          * Gives the number of one client.
          *
          * @param client the client

@@ -83,13 +83,23 @@ public record Requirement(Measure measure, boolean required, double least, doubl
     }
 
     /**
+     * Says whether a value makes sense.
+     *
+     * @param value the value; {@code NaN} is unknown and accepted
+     * @return whether it is accepted
+     */
+    public boolean accepts(double value) {
+        return Double.isNaN(value) || (value >= least && value <= most && (!wholeOnly || isWhole(value)));
+    }
+
+    /**
      * Says what a value must be, where it is not.
      *
      * @param value the value; {@code NaN} is unknown and not refused
      * @return for example {@code must be a whole number from 1 to 3}, or nothing where the value is fine
      */
     public Optional<String> refusal(double value) {
-        if (Double.isNaN(value) || (value >= least && value <= most && (!wholeOnly || isWhole(value)))) {
+        if (accepts(value)) {
             return Optional.empty();
         }
         return Optional.of(

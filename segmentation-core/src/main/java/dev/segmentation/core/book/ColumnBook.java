@@ -14,6 +14,7 @@ import dev.segmentation.api.TopShares;
 import dev.segmentation.core.ranking.SummaryAccumulator;
 import dev.segmentation.core.ranking.TopShareCuts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A book that holds one array of numbers a measure. */
-final class ColumnBook implements ClientBook {
+final class ColumnBook implements ClientBook, Columns {
 
     private final Ids ids;
     private final List<Measure> measures;
@@ -77,7 +78,22 @@ final class ColumnBook implements ClientBook {
         return new ColumnSegmentation(this, segmenter);
     }
 
-    /** Gives the column of a measure, to be read only. */
+    @Override
+    public int rows() {
+        return ids.size();
+    }
+
+    @Override
+    public double[] values(Measure measure) {
+        double[] column = columns.get(measure.name());
+        if (column == null) {
+            column = new double[rows()];
+            Arrays.fill(column, Double.NaN);
+        }
+        return column;
+    }
+
+    /** Gives the column of a measure that must be there, to be read only. */
     double[] column(Measure measure) {
         double[] column = columns.get(measure.name());
         if (column == null) {
@@ -109,6 +125,9 @@ final class ColumnBook implements ClientBook {
     }
 
     private double[] made(Ordering.Key key) {
+        if (key.function().orElse(null) instanceof ColumnFunction function) {
+            return function.scores(this);
+        }
         double[] values = new double[ids.size()];
         for (int row = 0; row < values.length; row++) {
             values[row] = key.of(new Row(row));

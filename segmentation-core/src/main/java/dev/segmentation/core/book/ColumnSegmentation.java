@@ -44,21 +44,10 @@ final class ColumnSegmentation implements Segmentation {
         List<Segment> segments = segmenter.segments();
         this.places =
                 Stream.concat(segments.stream(), Stream.of(Segment.UNSCORED)).toList();
-        this.placeOf = new int[Math.toIntExact(book.size())];
-        this.counts = new long[places.size()];
         checkOrders(segments);
-        Map<Segment, Integer> numbers = new HashMap<>();
-        for (int place = 0; place < places.size(); place++) {
-            numbers.put(places.get(place), place);
-        }
-        for (int row = 0; row < placeOf.length; row++) {
-            Segment segment = segmenter.assign(book.client(row)).segment();
-            Integer place = numbers.get(segment);
-            if (place == null) {
-                throw new IllegalStateException("scheme " + segmenter.schemeId()
-                        + " must place clients in its segments " + segments + ", but used " + segment);
-            }
-            placeOf[row] = place;
+        this.placeOf = segmenter instanceof ColumnSegmenter columnar ? columnar.places(book) : placeOneByOne(segmenter);
+        this.counts = new long[places.size()];
+        for (int place : placeOf) {
             counts[place]++;
         }
         // Names of schemes and counts only: what is known of a client stays out of every log.
@@ -67,6 +56,24 @@ final class ColumnSegmentation implements Segmentation {
                 segmenter.schemeId(),
                 placeOf.length,
                 count(Segment.UNSCORED));
+    }
+
+    private int[] placeOneByOne(Segmenter by) {
+        Map<Segment, Integer> numbers = new HashMap<>();
+        for (int place = 0; place < places.size(); place++) {
+            numbers.put(places.get(place), place);
+        }
+        int[] placed = new int[Math.toIntExact(book.size())];
+        for (int row = 0; row < placed.length; row++) {
+            Segment segment = by.assign(book.client(row)).segment();
+            Integer place = numbers.get(segment);
+            if (place == null) {
+                throw new IllegalStateException("scheme " + by.schemeId() + " must place clients in its segments "
+                        + by.segments() + ", but used " + segment);
+            }
+            placed[row] = place;
+        }
+        return placed;
     }
 
     private void checkOrders(List<Segment> segments) {

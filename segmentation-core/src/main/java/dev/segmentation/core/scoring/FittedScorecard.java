@@ -2,98 +2,144 @@ package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
-import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Score;
+import dev.segmentation.core.book.ColumnFunction;
+import dev.segmentation.core.book.Columns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A scorecard that has learnt from a book how to grade; it scores one client at a time. */
-public final class FittedScorecard implements Ordering.ScoreFunction {
+/** A scorecard that has learnt from a book how to grade; it scores one client at a time, or all of a book at once. */
+public final class FittedScorecard implements ColumnFunction {
 
     private static final long serialVersionUID = 1;
-    private static final String SCALE = "1 to 3";
 
-    private final Criterion[] criteria;
-    private final Grading.Grades[] grades;
-    private final long totalWeight;
+    private final Scale scale;
+    private final FittedCriterion[] criteria;
 
-    FittedScorecard(Criterion[] criteria, Grading.Grades[] grades) {
+    FittedScorecard(Scale scale, FittedCriterion... criteria) {
+        this.scale = scale;
         this.criteria = criteria;
-        this.grades = grades;
-        long total = 0;
-        for (Criterion criterion : criteria) {
-            total += criterion.weight();
-        }
-        this.totalWeight = total;
     }
 
     /**
      * Gives the score of a client as a number.
      *
      * @param client the client
-     * @return from 1 to 3; {@code NaN} where a measure is unknown
-     * @throws dev.segmentation.api.InvalidMeasureException if a given grade is none
+     * @return a number on the scale; {@code NaN} where an unknown value leaves the client unscored
+     * @throws dev.segmentation.api.InvalidMeasureException if a value makes no sense, or is unknown and that is refused
      */
     @Override
     public double score(Client client) {
         double sum = 0;
-        for (int c = 0; c < criteria.length; c++) {
-            sum += criteria[c].weight() * grades[c].of(client);
+        double weight = 0;
+        for (FittedCriterion criterion : criteria) {
+            criterion.check(client);
+            double grade = criterion.grade(client.measure(criterion.measure()), scale);
+            if (!Double.isNaN(grade) || !criterion.canBeLeftOut()) {
+                sum += criterion.wholeWeight() * grade;
+                weight += criterion.wholeWeight();
+            }
         }
-        return sum / totalWeight;
+        return sum / weight; // 0 / 0 where all are left out
     }
 
     /**
-     * Gives the criteria.
+     * Gives the scores of all clients of a book.
      *
-     * @return at least one, in the order of the parts of a score
+     * @param columns the clients
+     * @return for each what {@link #score} gives
+     * @throws dev.segmentation.api.InvalidMeasureException as {@link #score} does, for the first such client
      */
-    public List<Criterion> criteria() {
-        return List.of(criteria);
+    @Override
+    public double[] scores(Columns columns) {
+        double[] sums = new double[columns.rows()];
+        boolean canLeaveOut = Arrays.stream(criteria).anyMatch(FittedCriterion::canBeLeftOut);
+        double[] weights = canLeaveOut ? new double[sums.length] : new double[0];
+        double total = 0;
+        for (FittedCriterion criterion : criteria) {
+            double[] column = columns.values(criterion.measure());
+            criterion.check(column, columns);
+            double weight = criterion.wholeWeight();
+            total += weight;
+            for (int row = 0; row < sums.length; row++) {
+                double grade = criterion.grade(column[row], scale);
+                if (!canLeaveOut) {
+                    sums[row] += weight * grade;
+                } else if (!Double.isNaN(grade) || !criterion.canBeLeftOut()) {
+                    sums[row] += weight * grade;
+                    weights[row] += weight;
+                }
+            }
+        }
+        for (int row = 0; row < sums.length; row++) {
+            sums[row] /= canLeaveOut ? weights[row] : total;
+        }
+        return sums;
     }
 
     /**
-     * Gives the measures that cannot be graded of a client, so that it has no score: its value is unknown, or the book
-     * had none to compare it with.
+     * Gives the measures for want of which a client has no score: a value is unknown, or the book had none to compare it
+     * with.
      *
      * @param client the client
      * @return the measures; empty where the client can be scored
-     * @throws dev.segmentation.api.InvalidMeasureException if a given grade is none, whatever else is unknown
+     * @throws dev.segmentation.api.InvalidMeasureException if a value makes no sense, or is unknown and that is refused
      */
     public List<Measure> unknown(Client client) {
+        double score = score(client);
         List<Measure> unknown = new ArrayList<>();
-        for (int c = 0; c < criteria.length; c++) {
-            if (Double.isNaN(grades[c].of(client))) {
-                unknown.add(criteria[c].measure());
+        for (FittedCriterion criterion : criteria) {
+            if (Double.isNaN(score) && Double.isNaN(criterion.grade(client.measure(criterion.measure()), scale))) {
+                unknown.add(criterion.measure());
             }
         }
         return unknown;
     }
 
     /**
-     * Gives the score of a client with its parts.
+     * Gives the measures that are the same for all clients of the book, so that they tell nobody apart.
      *
-     * @param client a client of whom no measure is unknown
+     * @return the measures; mostly none
+     */
+    public List<Measure> constant() {
+        return Arrays.stream(criteria)
+                .filter(criterion -> criterion.grades().isConstant())
+                .map(FittedCriterion::measure)
+                .toList();
+    }
+
+    /**
+     * Gives the score of a client with its parts: those criteria that took part, in their order.
+     *
+     * @param client a client who can be scored
      * @return the score
-     * @throws IllegalArgumentException if a measure is unknown, or a given grade is none
+     * @throws IllegalArgumentException if the client cannot be scored, or a value makes no sense
      */
     public Score explain(Client client) {
-        List<Measure> unknown = unknown(client);
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("all measures must be known, but unknown are " + unknown);
+        double value = score(client);
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(
+                    "a client must be scored to be explained, but unknown are " + unknown(client));
+        }
+        double[] grades = new double[criteria.length];
+        double total = 0;
+        for (int c = 0; c < criteria.length; c++) {
+            grades[c] = criteria[c].grade(client.measure(criteria[c].measure()), scale);
+            total += Double.isNaN(grades[c]) ? 0 : criteria[c].wholeWeight();
         }
         List<Score.Contribution> parts = new ArrayList<>(criteria.length);
         for (int c = 0; c < criteria.length; c++) {
-            Criterion criterion = criteria[c];
-            double grade = grades[c].of(client);
-            parts.add(new Score.Contribution(
-                    criterion.measure().name(),
-                    client.measure(criterion.measure()),
-                    grade,
-                    criterion.weight(),
-                    criterion.weight() * grade / totalWeight));
+            if (!Double.isNaN(grades[c])) {
+                parts.add(new Score.Contribution(
+                        criteria[c].measure().name(),
+                        client.measure(criteria[c].measure()),
+                        grades[c],
+                        criteria[c].weight(),
+                        criteria[c].wholeWeight() * grades[c] / total));
+            }
         }
-        return new WeightedScore(score(client), SCALE, parts);
+        return new WeightedScore(value, scale.toString(), parts);
     }
 
     private record WeightedScore(double value, String scale, List<Contribution> contributions) implements Score {

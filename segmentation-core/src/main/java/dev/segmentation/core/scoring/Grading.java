@@ -1,100 +1,132 @@
 package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Book;
-import dev.segmentation.api.Client;
-import dev.segmentation.api.Cut;
-import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Measure;
-import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Requirement;
-import dev.segmentation.api.Share;
-import dev.segmentation.api.TopShares;
-import java.io.Serializable;
-import java.util.List;
 
-/** How the values of a measure become grades from 1 (below average) to 3 (above average). */
-public enum Grading {
-    /** The values are grades already: 1, 2 or 3; another one is refused. */
-    GIVEN {
-        @Override
-        public Requirement requirement(Measure measure) {
-            return Requirement.uses(measure).wholeWithin(WORST, BEST);
-        }
+/**
+ * How the values of a measure become grades on a scale. A value that is better never gets a worse grade, but for {@link
+ * #bands}.
+ *
+ * <table>
+ *   <caption>The ways to grade</caption>
+ *   <tr><th>grading</th><th>grades</th></tr>
+ *   <tr><td>{@link #given}</td><td>the values are grades already</td></tr>
+ *   <tr><td>{@link #terciles}, {@link #equalCounts}</td><td>1 to k, by where the value stands in the book</td></tr>
+ *   <tr><td>{@link #thresholds}</td><td>1 to k, by amounts</td></tr>
+ *   <tr><td>{@link #aroundMean}</td><td>1 to 3, by the distance from the mean in standard deviations</td></tr>
+ *   <tr><td>{@link #bands}</td><td>1 to k, by ranges that need not rise</td></tr>
+ *   <tr><td>{@link #minMax}</td><td>0 to 1, linear between the least and the greatest of the book</td></tr>
+ * </table>
+ */
+public abstract class Grading {
 
-        @Override
-        Grades fit(Book book, Measure measure) {
-            return new GivenGrades(requirement(measure));
-        }
-    },
+    /** Only the gradings of this package extend it. */
+    Grading() {}
+
     /**
-     * By terciles of the book: the best third gets 3, the next 2, the rest 1.
+     * Gives the scale of the grades.
      *
-     * <p>Clients with equal values get the grade of their middle: counted from the best, above a third of the book is 3,
-     * below two thirds is 1. Of the values 9, 7, 7, 5 the one 9 gets 3, both 7 get 2, and 5 gets 1; when all values are
-     * equal, all get 2: average. A book without a known value grades nobody.
+     * @return the scale
      */
-    TERCILES {
-        @Override
-        public Requirement requirement(Measure measure) {
-            return Requirement.uses(measure);
-        }
-
-        @Override
-        Grades fit(Book book, Measure measure) {
-            TopShares thirds = TopShares.of(List.of(Share.of(1, 3), Share.of(2, 3)));
-            Cutoffs cutoffs = book.cutoffs(Ordering.by(measure), thirds);
-            long size = cutoffs.size();
-            Cut upper = cutoffs.cuts().get(0);
-            Cut lower = cutoffs.cuts().get(1);
-            // The middle of the tied ones is better + tied / 2, and a third of the book is size / 3: both sixfold here.
-            upper = withInclusive(upper, middle(upper) < 2 * size);
-            lower = withInclusive(lower, middle(lower) <= 4 * size);
-            return new TercileGrades(measure, Cutoffs.of(size, List.of(upper, lower)));
-        }
-    };
-
-    private static final int WORST = 1;
-    private static final int BEST = 3;
+    public abstract Scale scale();
 
     /**
-     * Gives what a scheme that grades this way asks of the measure.
+     * Gives what a scheme that grades this way asks of the measure: the book can do without it.
      *
      * @param measure the measure
-     * @return the requirement; the book can do without the measure
+     * @return the requirement
      */
-    public abstract Requirement requirement(Measure measure);
+    public Requirement requirement(Measure measure) {
+        return Requirement.uses(measure);
+    }
 
     /** Learns from the book how to grade. */
     abstract Grades fit(Book book, Measure measure);
 
-    private static long middle(Cut cut) {
-        return 3 * (2 * cut.better() + cut.tied());
+    /**
+     * Takes the values as grades: whole numbers from the worst to the best; another one is refused.
+     *
+     * @param worst the worst grade
+     * @param best the best grade
+     * @return the grading
+     * @throws IllegalArgumentException if the best is not above the worst
+     */
+    public static Grading given(int worst, int best) {
+        return new GivenGrading(worst, best);
     }
 
-    private static Cut withInclusive(Cut cut, boolean inclusive) {
-        // A cut that wants nobody has nobody tied at it, and lies above all.
-        boolean isReal = cut.tied() > 0;
-        return new Cut(cut.asked(), cut.wanted(), cut.boundary(), inclusive && isReal, cut.better(), cut.tied());
+    /**
+     * Grades by terciles of the book: the best third gets 3, the next 2, the rest 1. As {@link #equalCounts} of 3.
+     *
+     * @return the grading
+     */
+    public static Grading terciles() {
+        return equalCounts(3);
     }
 
-    /** Gives the grade of a client; NaN where its value is unknown. */
-    interface Grades extends Serializable {
-        double of(Client client);
+    /**
+     * Grades by parts of the book of equal size: the best gets k, the worst 1.
+     *
+     * <p>Clients with equal values get the grade of their middle. With three grades, counted from the best, above a third
+     * of the book is 3, below two thirds is 1: of the values 9, 7, 7, 5 the one 9 gets 3, both 7 get 2, and 5 gets 1. When
+     * all values are equal, an odd number of grades gives all the middle one. A book without a known value grades nobody.
+     *
+     * @param grades how many grades, from 2 to 100
+     * @return the grading
+     * @throws IllegalArgumentException if the number of grades is not from 2 to 100
+     */
+    public static Grading equalCounts(int grades) {
+        return new EqualCountGrading(grades);
     }
 
-    private record GivenGrades(Requirement requirement) implements Grades {
-        @Override
-        public double of(Client client) {
-            requirement.check(client);
-            return client.measure(requirement.measure());
-        }
+    /**
+     * Grades by amounts: 1, and one more for each threshold that the value reaches.
+     *
+     * <p>With the thresholds 1,000 and 5,000 of revenue, 999 gets 1, 1,000 gets 2, and 5,000 gets 3. Where less is better,
+     * thresholds are given from the weakest to the strongest too: 10 hours, then 5.
+     *
+     * @param thresholds at least one, each stronger than the one before; copied
+     * @return the grading
+     * @throws IllegalArgumentException if there is none or one is not finite; if they do not get stronger, when it is
+     *     fitted
+     */
+    public static Grading thresholds(double... thresholds) {
+        return new ThresholdGrading(thresholds);
     }
 
-    private record TercileGrades(Measure measure, Cutoffs cutoffs) implements Grades {
-        @Override
-        public double of(Client client) {
-            double key = measure.direction().orient(client.measure(measure));
-            return Double.isNaN(key) || cutoffs.size() == 0 ? Double.NaN : BEST - cutoffs.tier(key);
-        }
+    /**
+     * Grades by the distance from the mean of the book: 3 beyond so many standard deviations on the better side, 1 beyond
+     * them on the worse side, else 2.
+     *
+     * @param deviations how many, above 0
+     * @return the grading
+     * @throws IllegalArgumentException if the number is not above 0
+     */
+    public static Grading aroundMean(double deviations) {
+        return new MeanGrading(deviations);
+    }
+
+    /**
+     * Grades by ranges that need not rise, such as an age of 45 to 60 best.
+     *
+     * @param edges the edges between the ranges, rising; a value on an edge is in the range above it. Copied.
+     * @param grades the grade of each range, one more than there are edges; the least and the greatest make the scale.
+     *     Copied.
+     * @return the grading
+     * @throws IllegalArgumentException if the edges do not rise, the numbers do not fit, or all grades are equal
+     */
+    public static Grading bands(double[] edges, double[] grades) {
+        return new BandGrading(edges, grades);
+    }
+
+    /**
+     * Grades from 0, the worst value of the book, to 1, its best, and linearly between; a value beyond gets the end. When
+     * all values are equal, all get 0.5.
+     *
+     * @return the grading
+     */
+    public static Grading minMax() {
+        return new MinMaxGrading();
     }
 }

@@ -45,11 +45,11 @@ public final class FourS implements SegmentationScheme {
     private static final TopShares SHARES = TopShares.of(0.10, 0.25, 0.50);
 
     private static final List<Criterion> CRITERIA = List.of(
-            new Criterion(Measure.REVENUE, Grading.TERCILES, 1),
-            new Criterion(Measure.FUTURE_REVENUE, Grading.TERCILES, 1),
-            new Criterion(Measure.HOURS, Grading.TERCILES, 1),
-            new Criterion(Measure.ATTITUDE, Grading.GIVEN, 1),
-            new Criterion(Measure.INFLUENCE, Grading.GIVEN, 1));
+            Criterion.of(Measure.REVENUE, Grading.terciles()),
+            Criterion.of(Measure.FUTURE_REVENUE, Grading.terciles()),
+            Criterion.of(Measure.HOURS, Grading.terciles()),
+            Criterion.of(Measure.ATTITUDE, Grading.given(1, 3)),
+            Criterion.of(Measure.INFLUENCE, Grading.given(1, 3)));
 
     /** Makes the scheme as published; {@link java.util.ServiceLoader} calls this. */
     public FourS() {}
@@ -80,9 +80,7 @@ public final class FourS implements SegmentationScheme {
 
     @Override
     public List<Requirement> requirements() {
-        return CRITERIA.stream()
-                .map(criterion -> criterion.grading().requirement(criterion.measure()))
-                .toList();
+        return CRITERIA.stream().map(Criterion::requirement).toList();
     }
 
     /**

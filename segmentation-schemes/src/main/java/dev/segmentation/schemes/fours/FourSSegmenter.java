@@ -3,21 +3,21 @@ package dev.segmentation.schemes.fours;
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Cutoffs;
-import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Reason;
 import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmenter;
-import dev.segmentation.core.scoring.Criterion;
+import dev.segmentation.core.book.ColumnSegmenter;
+import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.scoring.FittedScorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Places clients by rank, and says by which grades they came there. */
-final class FourSSegmenter implements Segmenter {
+final class FourSSegmenter implements ColumnSegmenter {
 
     private static final long serialVersionUID = 1;
     private static final List<String> LEVELS = List.of("below average", "average", "above average");
@@ -51,11 +51,7 @@ final class FourSSegmenter implements Segmenter {
         Assignment place = ranked.assign(client);
         Score score = scorecard.explain(client);
         List<Reason> reasons = new ArrayList<>(place.reasons());
-        List<Criterion> criteria = scorecard.criteria();
-        for (int c = 0; c < criteria.size(); c++) {
-            reasons.add(graded(criteria.get(c).measure(), (int)
-                    score.contributions().get(c).grade()));
-        }
+        score.contributions().forEach(part -> reasons.add(graded(part)));
         return place.withScore(score).withReasons(reasons);
     }
 
@@ -70,13 +66,29 @@ final class FourSSegmenter implements Segmenter {
     }
 
     /** Says where the value lies, which is the other way round where less is better, and the grade that makes. */
-    private static Reason graded(Measure measure, int grade) {
-        int level = measure.direction() == Direction.HIGHER_IS_BETTER ? grade : LEVELS.size() + 1 - grade;
+    private static Reason graded(Score.Contribution part) {
+        int grade = (int) part.grade();
+        boolean isLessBetter = part.criterion().equals(Measure.HOURS.name());
+        int level = isLessBetter ? LEVELS.size() + 1 - grade : grade;
         return new Reason(
                 "criterion.graded",
-                List.of(measure.name(), Integer.toString(grade)),
-                measure.name().replace('_', ' ') + " " + LEVELS.get(level - 1) + " (grade " + grade + " of "
+                List.of(part.criterion(), Integer.toString(grade)),
+                part.criterion().replace('_', ' ') + " " + LEVELS.get(level - 1) + " (grade " + grade + " of "
                         + LEVELS.size() + ")");
+    }
+
+    @Override
+    public int[] places(Columns columns) {
+        double[] scores = scorecard.scores(columns);
+        boolean hasTieBreaker = ranked.ordering().orElseThrow().keys().size() > 1;
+        double[][] keys =
+                hasTieBreaker ? new double[][] {scores, columns.values(Measure.REVENUE)} : new double[][] {scores};
+        int[] places = ranked.cutoffs().orElseThrow().tiers(keys);
+        int unscored = segments().size();
+        for (int row = 0; row < places.length; row++) {
+            places[row] = places[row] < 0 ? unscored : places[row];
+        }
+        return places;
     }
 
     @Override

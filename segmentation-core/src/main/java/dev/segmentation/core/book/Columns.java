@@ -1,0 +1,32 @@
+package dev.segmentation.core.book;
+
+import dev.segmentation.api.Client;
+import dev.segmentation.api.Measure;
+
+/** The clients of a book in memory as one array a measure, for what works on whole columns at once. */
+public interface Columns {
+
+    /**
+     * Gives the number of clients.
+     *
+     * @return 0 or more
+     */
+    int rows();
+
+    /**
+     * Gives the values of a measure, one a client, in the order of the book.
+     *
+     * @param measure the measure
+     * @return the book's own array, which must not be changed; all {@code NaN} where the book does not have the measure
+     */
+    double[] values(Measure measure);
+
+    /**
+     * Gives the client at a place.
+     *
+     * @param index 0 or more, below {@link #rows}
+     * @return the client
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    Client client(int index);
+}
