@@ -107,21 +107,28 @@ final class ColumnBook implements ClientBook, Columns {
     double[][] keys(Ordering ordering) {
         List<double[]> keys = new ArrayList<>();
         for (Ordering.Key key : ordering.keys()) {
-            keys.add(key.measure().map(this::oriented).orElseGet(() -> made(key)));
+            keys.add(key.measure().map(this::presentKeys).orElseGet(() -> made(key)));
         }
         return keys.toArray(new double[0][]);
     }
 
-    private double[] oriented(Measure measure) {
-        double[] column = column(measure);
+    @Override
+    public double[] keys(Measure measure) {
+        double[] values = values(measure);
         if (measure.direction() == Direction.HIGHER_IS_BETTER) {
-            return column;
+            return values;
         }
-        double[] values = new double[column.length];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = measure.direction().orient(column[row]);
+        double[] oriented = new double[values.length];
+        for (int row = 0; row < oriented.length; row++) {
+            oriented[row] = measure.direction().orient(values[row]);
         }
-        return values;
+        return oriented;
+    }
+
+    /** Gives the keys of a measure that must be there. */
+    private double[] presentKeys(Measure measure) {
+        column(measure); // refuses one that is not
+        return keys(measure);
     }
 
     private double[] made(Ordering.Key key) {

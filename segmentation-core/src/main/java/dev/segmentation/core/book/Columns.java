@@ -22,6 +22,14 @@ public interface Columns {
     double[] values(Measure measure);
 
     /**
+     * Gives the values of a measure turned so that greater is better.
+     *
+     * @param measure the measure
+     * @return an array that must not be changed; all {@code NaN} where the book does not have the measure
+     */
+    double[] keys(Measure measure);
+
+    /**
      * Gives the client at a place.
      *
      * @param index 0 or more, below {@link #rows}

@@ -79,6 +79,15 @@ public final class FittedScorecard implements ColumnFunction {
     }
 
     /**
+     * Gives the measures of the criteria, in their order.
+     *
+     * @return at least one measure
+     */
+    public List<Measure> measures() {
+        return Arrays.stream(criteria).map(FittedCriterion::measure).toList();
+    }
+
+    /**
      * Gives the measures for want of which a client has no score: a value is unknown, or the book had none to compare it
      * with.
      *

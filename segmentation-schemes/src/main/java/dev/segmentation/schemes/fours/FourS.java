@@ -12,6 +12,7 @@ import dev.segmentation.core.scoring.Criterion;
 import dev.segmentation.core.scoring.FittedScorecard;
 import dev.segmentation.core.scoring.Grading;
 import dev.segmentation.core.scoring.Scorecard;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,16 @@ import java.util.List;
  * at a cut go up together. Of ten clients one is Platinum, two are Gold (2.5 is rounded to 3), two Silver, five Standard.
  *
  * <p>With revenue alone the tiers are the top shares of revenue.
+ *
+ * <p>All of it can be set:
+ *
+ * <pre>{@code
+ * FourS.scheme()
+ *         .withCriteria(List.of(
+ *                 Criterion.of(REVENUE, Grading.thresholds(2_000, 10_000)).withWeight(0.6),
+ *                 Criterion.of(ATTITUDE, Grading.given(1, 3)).withWeight(0.4).withMissing(Missing.NEUTRAL)))
+ *         .withTiers(TopShares.of(0.05, 0.25), List.of(Segment.of("Top", 1), Segment.of("Core", 2), Segment.of("Rest", 3)))
+ * }</pre>
  *
  * <p>Source: Invesco, "Strategic client segmentation", in Crafting a High-Performance Practice. It does not name the
  * lower half; {@code Standard} is this library's word.
@@ -51,8 +62,22 @@ public final class FourS implements SegmentationScheme {
             Criterion.of(Measure.ATTITUDE, Grading.given(1, 3)),
             Criterion.of(Measure.INFLUENCE, Grading.given(1, 3)));
 
+    private final List<Criterion> criteria;
+    private final List<Measure> tieBreakers;
+    private final TopShares shares;
+    private final List<Segment> segments;
+
     /** Makes the scheme as published; {@link java.util.ServiceLoader} calls this. */
-    public FourS() {}
+    public FourS() {
+        this(CRITERIA, List.of(Measure.REVENUE), SHARES, SEGMENTS);
+    }
+
+    private FourS(List<Criterion> criteria, List<Measure> tieBreakers, TopShares shares, List<Segment> segments) {
+        this.criteria = criteria;
+        this.tieBreakers = tieBreakers;
+        this.shares = shares;
+        this.segments = segments;
+    }
 
     /**
      * Gives the scheme as published.
@@ -61,6 +86,45 @@ public final class FourS implements SegmentationScheme {
      */
     public static FourS scheme() {
         return new FourS();
+    }
+
+    /**
+     * Gives the same scheme with other criteria.
+     *
+     * @param newCriteria at least one, all graded on one scale; copied
+     * @return another scheme
+     * @throws IllegalArgumentException if there is no criterion, scales differ, or a measure comes twice
+     */
+    public FourS withCriteria(List<Criterion> newCriteria) {
+        return new FourS(Scorecard.of(newCriteria).criteria(), tieBreakers, shares, segments);
+    }
+
+    /**
+     * Gives the same scheme with other measures to break ties of the score.
+     *
+     * @param newTieBreakers the measures, the one that decides first in front; those that a book does not have are left
+     *     out, and a client of whom one is unknown is left unscored. May be empty; copied.
+     * @return another scheme
+     */
+    public FourS withTieBreakers(List<Measure> newTieBreakers) {
+        return new FourS(criteria, List.copyOf(newTieBreakers), shares, segments);
+    }
+
+    /**
+     * Gives the same scheme with other tiers.
+     *
+     * @param newShares where to cut, how to round, and what to do with equal clients at a cut
+     * @param newSegments one more than there are shares, with orders 1, 2, 3 and so on; copied
+     * @return another scheme
+     * @throws IllegalArgumentException if the numbers of shares and segments do not fit
+     */
+    public FourS withTiers(TopShares newShares, List<Segment> newSegments) {
+        List<Segment> copy = List.copyOf(newSegments);
+        if (copy.size() != newShares.shares().size() + 1) {
+            throw new IllegalArgumentException("there must be one segment more than shares, but there are "
+                    + copy.size() + " segments and " + newShares.shares().size() + " shares");
+        }
+        return new FourS(criteria, tieBreakers, newShares, copy);
     }
 
     @Override
@@ -75,37 +139,47 @@ public final class FourS implements SegmentationScheme {
 
     @Override
     public List<Segment> segments() {
-        return SEGMENTS;
+        return segments;
     }
 
+    /** Gives the measures of the criteria, then those that break ties and are no criterion; the book can do without each. */
     @Override
     public List<Requirement> requirements() {
-        return CRITERIA.stream().map(Criterion::requirement).toList();
+        List<Requirement> requirements = new ArrayList<>();
+        criteria.forEach(criterion -> requirements.add(criterion.requirement()));
+        for (Measure tieBreaker : tieBreakers) {
+            if (requirements.stream().noneMatch(own -> own.measure().equals(tieBreaker))) {
+                requirements.add(Requirement.uses(tieBreaker));
+            }
+        }
+        return List.copyOf(requirements);
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the book has none of the five measures
+     * @throws IllegalArgumentException if the book has no measure of a criterion
      */
     @Override
     public Segmenter fit(Book book) {
-        List<Criterion> criteria = CRITERIA.stream()
+        List<Criterion> present = criteria.stream()
                 .filter(criterion -> book.has(criterion.measure()))
                 .toList();
-        if (criteria.isEmpty()) {
+        if (present.isEmpty()) {
             throw new IllegalArgumentException("scheme " + ID + " needs at least one of the measures "
-                    + CRITERIA.stream().map(Criterion::measure).toList() + ", but the book has " + book.measures());
+                    + criteria.stream().map(Criterion::measure).toList() + ", but the book has " + book.measures());
         }
-        FittedScorecard scorecard = Scorecard.of(criteria).fit(book);
-        Ordering byScore = Ordering.by("score", scorecard);
-        Ordering ordering = book.has(Measure.REVENUE) ? byScore.thenBy(Measure.REVENUE) : byScore;
-        return new FourSSegmenter(scorecard, Segmenter.ranked(ID, SEGMENTS, ordering, book.cutoffs(ordering, SHARES)));
+        FittedScorecard scorecard = Scorecard.of(present).fit(book);
+        Ordering ordering = Ordering.by("score", scorecard);
+        for (Measure tieBreaker : tieBreakers) {
+            ordering = book.has(tieBreaker) ? ordering.thenBy(tieBreaker) : ordering;
+        }
+        return new FourSSegmenter(scorecard, Segmenter.ranked(ID, segments, ordering, book.cutoffs(ordering, shares)));
     }
 
     /** Gives one line: {@code FourS[four-s, 4 segments]}. */
     @Override
     public String toString() {
-        return "FourS[" + ID + ", " + SEGMENTS.size() + " segments]";
+        return "FourS[" + ID + ", " + segments.size() + " segments]";
     }
 }

@@ -15,13 +15,18 @@ import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.InvalidMeasureException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Reason;
+import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.TopShares;
 import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
+import dev.segmentation.core.scoring.Criterion;
+import dev.segmentation.core.scoring.Grading;
+import dev.segmentation.core.scoring.Missing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,11 +92,11 @@ class FourSTest {
         assertEquals(
                 List.of(
                         "in the top 25% by score, then revenue",
-                        "revenue above average (grade 3 of 3)",
-                        "future revenue above average (grade 3 of 3)",
-                        "hours below average (grade 3 of 3)",
-                        "attitude above average (grade 3 of 3)",
-                        "influence average (grade 2 of 3)"),
+                        "revenue above average (grade 3 on 1 to 3)",
+                        "future revenue above average (grade 3 on 1 to 3)",
+                        "hours below average (grade 3 on 1 to 3)",
+                        "attitude above average (grade 3 on 1 to 3)",
+                        "influence average (grade 2 on 1 to 3)"),
                 result.assignment(1).reasons().stream().map(Reason::text).toList());
     }
 
@@ -177,6 +182,31 @@ class FourSTest {
         assertEquals(0, FourS.scheme().segment(book(FIVE, new double[0][])).size());
         Segmentation one = FourS.scheme().segment(book(FIVE, new double[][] {{1, 1, 1, 2, 2}}));
         assertEquals(List.of("Silver 2.0"), places(one), "10% and 25% of one are none, 50% is one, rounded");
+    }
+
+    @Test
+    void allOfItCanBeSet() {
+        FourS scheme = FourS.scheme()
+                .withCriteria(List.of(
+                        Criterion.of(REVENUE, Grading.thresholds(100, 200)).withWeight(0.6),
+                        Criterion.of(ATTITUDE, Grading.given(1, 3))
+                                .withWeight(0.4)
+                                .withMissing(Missing.NEUTRAL)))
+                .withTieBreakers(List.of(HOURS))
+                .withTiers(TopShares.of(0.25), List.of(Segment.of("Top", 1), Segment.of("Rest", 2)));
+        double[][] rows = {{200, Double.NaN, 9}, {200, 2, 5}, {250, 2, 7}, {99, 3, 1}};
+        Segmentation result = scheme.segment(book(List.of(REVENUE, ATTITUDE, HOURS), rows));
+        // 0.6 · 3 + 0.4 · 2 for the first three, of whom the second takes the fewest hours; 0.6 · 1 + 0.4 · 3.
+        assertEquals(List.of("Rest 2.6", "Top 2.6", "Rest 2.6", "Rest 1.8"), places(result));
+        assertEquals(
+                "attitude unknown (grade 2 on 1 to 3)",
+                result.assignment(0).reasons().get(2).text());
+        assertEquals(
+                List.of(REVENUE, ATTITUDE, HOURS),
+                scheme.requirements().stream().map(Requirement::measure).toList());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> FourS.scheme().withTiers(TopShares.of(0.25), List.of(Segment.of("Top", 1))));
     }
 
     @Property

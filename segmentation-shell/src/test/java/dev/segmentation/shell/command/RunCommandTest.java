@@ -46,7 +46,7 @@ class RunCommandTest {
         assertEquals("id,revenue,city,segment,segment_order,score,rank,percentile,reasons", lines.get(0));
         assertEquals(
                 "c10,1000,\"Town, 10\",Platinum,1,3.0,1,100.0,\"in the top 10% by score, then revenue;"
-                        + " revenue above average (grade 3 of 3)\"",
+                        + " revenue above average (grade 3 on 1 to 3)\"",
                 lines.get(10));
         assertTrue(lines.get(1).startsWith("c1,100,\"Town, 1\",Standard,4,1.0,10,10.0,"), lines.get(1));
         assertEquals(
