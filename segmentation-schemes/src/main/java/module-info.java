@@ -9,7 +9,9 @@ module dev.segmentation.schemes {
     requires static transitive org.jspecify;
 
     exports dev.segmentation.schemes.fours;
+    exports dev.segmentation.schemes.pareto;
 
     provides dev.segmentation.api.SegmentationScheme with
-            dev.segmentation.schemes.fours.FourS;
+            dev.segmentation.schemes.fours.FourS,
+            dev.segmentation.schemes.pareto.Pareto;
 }

@@ -66,4 +66,20 @@ public interface Book {
     default Cutoffs cutoffs(Ordering ordering, double... shares) {
         return cutoffs(ordering, TopShares.of(shares));
     }
+
+    /**
+     * Ranks the clients and cuts them by cumulative shares of a total, such as the clients who together bring 80 % of
+     * revenue. Clients with an unknown key or amount take no part.
+     *
+     * <p>Counted off from the best, {@link Rounding#CEILING} takes the client who crosses a share, {@link Rounding#FLOOR}
+     * stops before, {@link Rounding#NEAREST} does what comes nearer.
+     *
+     * @param ordering what to rank by
+     * @param total the measure that is added up
+     * @param shares which shares of the total, and what to do with ties
+     * @return the cuts
+     * @throws IllegalArgumentException if the book lacks a measure, or the total is not above 0
+     * @throws TiedCutException if a cut goes through equal clients and that is to be refused
+     */
+    Cutoffs cutoffsOfTotal(Ordering ordering, Measure total, TopShares shares);
 }

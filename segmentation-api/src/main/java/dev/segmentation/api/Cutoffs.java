@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,17 @@ public final class Cutoffs implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** What the shares are shares of; nothing for clients. */
+    private final @Nullable Measure total;
+
     private final long size;
     private final Cut[] cuts;
 
     /** Keys of the boundaries, one row a cut, so that placing a client unboxes nothing. */
     private final double[][] boundaries;
 
-    private Cutoffs(long size, Cut... cuts) {
+    private Cutoffs(@Nullable Measure total, long size, Cut... cuts) {
+        this.total = total;
         this.size = size;
         this.cuts = cuts;
         this.boundaries = Arrays.stream(cuts)
@@ -59,7 +64,26 @@ public final class Cutoffs implements Serializable {
                 checkBehind(copy.get(i - 1), cut, i + 1);
             }
         }
-        return new Cutoffs(size, copy.toArray(new Cut[0]));
+        return new Cutoffs(null, size, copy.toArray(new Cut[0]));
+    }
+
+    /**
+     * Gives the same cuts, marked as shares of the total of a measure and not of the number of clients.
+     *
+     * @param newTotal the measure that was added up
+     * @return other cut-offs
+     */
+    public Cutoffs withTotal(Measure newTotal) {
+        return new Cutoffs(Objects.requireNonNull(newTotal, "total"), size, cuts);
+    }
+
+    /**
+     * Says what the asked shares are shares of.
+     *
+     * @return the measure whose total they share, or nothing where they are shares of the clients
+     */
+    public Optional<Measure> total() {
+        return Optional.ofNullable(total);
     }
 
     private static void checkBehind(Cut better, Cut worse, int place) {
@@ -206,12 +230,15 @@ public final class Cutoffs implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Cutoffs that && size == that.size && Arrays.equals(cuts, that.cuts);
+        return other instanceof Cutoffs that
+                && Objects.equals(total, that.total)
+                && size == that.size
+                && Arrays.equals(cuts, that.cuts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Long.hashCode(size) + Arrays.hashCode(cuts);
+        return 31 * Objects.hash(total, size) + Arrays.hashCode(cuts);
     }
 
     /** Gives one line: {@code Cutoffs[3 cuts of 250 clients]}. */

@@ -11,6 +11,7 @@ import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
 import dev.segmentation.api.Summary;
 import dev.segmentation.api.TopShares;
+import dev.segmentation.core.ranking.ShareOfTotalCuts;
 import dev.segmentation.core.ranking.SummaryAccumulator;
 import dev.segmentation.core.ranking.TopShareCuts;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ final class ColumnBook implements ClientBook, Columns {
     @Override
     public Cutoffs cutoffs(Ordering ordering, TopShares shares) {
         return TopShareCuts.of(keys(ordering), shares);
+    }
+
+    @Override
+    public Cutoffs cutoffsOfTotal(Ordering ordering, Measure total, TopShares shares) {
+        return ShareOfTotalCuts.of(keys(ordering), column(total), shares).withTotal(total);
     }
 
     @Override

@@ -80,7 +80,12 @@ public final class SegmentsTable {
         int place = result.segments().indexOf(segment);
         double from = place == 0 ? 0 : cuts.get(place - 1).asked().toDouble();
         double to = place == cuts.size() ? 1 : cuts.get(place).asked().toDouble();
-        return percent(to - from);
+        String of = result.segmenter()
+                .cutoffs()
+                .flatMap(Cutoffs::total)
+                .map(total -> " of " + total)
+                .orElse("");
+        return percent(to - from) + of;
     }
 
     private Map<Segment, Double> lowestScores() {

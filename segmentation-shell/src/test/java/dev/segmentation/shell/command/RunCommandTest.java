@@ -241,7 +241,7 @@ class RunCommandTest {
         assertEquals(2, run(folder));
         assertFails("--input must be a file, but " + folder + " is a directory");
         assertEquals(2, run(file, "--scheme", "five-s"));
-        assertFails("--scheme must be one of four-s, but was 'five-s'");
+        assertFails("--scheme must be one of four-s, pareto, but was 'five-s'");
         assertEquals(2, run(file, "--map", "revenue=fees"));
         assertFails("--map must name a column of " + file + ", but was 'fees'; the columns are: id, revenue, city");
         assertEquals(2, run(file, "--map", "profit=city"));
