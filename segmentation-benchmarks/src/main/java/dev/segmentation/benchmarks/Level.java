@@ -7,7 +7,7 @@ import java.util.List;
 enum Level {
     /** Shows that all runs; its figures mean nothing. */
     SMOKE(ImmutableList.of(100_000), ImmutableList.of(Column.SOME_UNKNOWN), 1, 1, 50),
-    /** Some ten minutes. */
+    /** Some ten to fifteen minutes. */
     SHORT(ImmutableList.of(100_000, 1_000_000), ImmutableList.of(Column.REVENUE, Column.SCORE), 3, 5, 150),
     /** All sizes and shapes: many hours. */
     FULL(ImmutableList.of(1_000, 100_000, 1_000_000, 10_000_000), ImmutableList.copyOf(Column.values()), 3, 7, 1_000);

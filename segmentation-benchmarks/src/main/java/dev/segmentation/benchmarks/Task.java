@@ -25,6 +25,11 @@ enum Task {
         }
 
         @Override
+        List<Column> columns(Level level) {
+            return level == Level.SHORT ? List.of(Column.REVENUE) : level.columns();
+        }
+
+        @Override
         int total(Level level) {
             return level == Level.SMOKE ? 100_000 : 10_000_000;
         }
