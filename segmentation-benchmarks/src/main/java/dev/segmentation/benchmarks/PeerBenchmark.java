@@ -28,7 +28,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms4g", "-Xmx10g"})
+        jvmArgs = {
+            "-Xms4g",
+            "-Xmx10g",
+            // On two cores it is 1, and the JDK's parallel sort would not split.
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
+        })
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 7, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH sets the fields
