@@ -9,6 +9,8 @@ enum Level {
     SMOKE(ImmutableList.of(100_000), ImmutableList.of(Column.SOME_UNKNOWN), 1, 1, 50),
     /** Some ten to fifteen minutes. */
     SHORT(ImmutableList.of(100_000, 1_000_000), ImmutableList.of(Column.REVENUE, Column.SCORE), 3, 5, 150),
+    /** Ten million clients, revenue: some half an hour. */
+    LARGE(ImmutableList.of(10_000_000), ImmutableList.of(Column.REVENUE), 2, 3, 500),
     /** All sizes and shapes: many hours. */
     FULL(ImmutableList.of(1_000, 100_000, 1_000_000, 10_000_000), ImmutableList.copyOf(Column.values()), 3, 7, 1_000);
 

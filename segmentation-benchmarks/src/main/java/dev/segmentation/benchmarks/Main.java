@@ -17,7 +17,7 @@ final class Main {
     /**
      * Measures, or makes tables of what was measured.
      *
-     * @param args the folder of results; then {@code smoke}, {@code short} or {@code full} and the tasks, all if none is
+     * @param args the folder of results; then {@code smoke}, {@code short}, {@code large} or {@code full} and the tasks, all if none is
      *     named; or {@code table} and the level, {@code short} if none is named
      */
     public static void main(String... args) throws IOException, RunnerException {
