@@ -20,11 +20,12 @@ final class BucketRanker {
     private BucketRanker() {}
 
     /**
-     * Replaces each of {@code keys[from..to)} by the bits of its rank among them.
+     * Writes the rank of each of {@code keys[from..to)} among them.
      *
+     * @param at where the ranks begin in the result
      * @return the number of distinct keys
      */
-    static int rankInPlace(long[] keys, int from, int to, TieMethod ties, Workspace workspace) {
+    static int rank(long[] keys, int from, int to, TieMethod ties, double[] result, int at, Workspace workspace) {
         if (from == to) {
             return 0;
         }
@@ -35,7 +36,7 @@ final class BucketRanker {
             max = Math.max(max, keys[i]);
         }
         if (min == max) {
-            rankTies(keys, from, to, ties);
+            rankTies(to - from, ties, result, at);
             return 1;
         }
         int size = to - from;
@@ -44,13 +45,13 @@ final class BucketRanker {
         int droppedBits = Math.max(0, distanceBits + indexBits - (Long.SIZE - 1));
         workspace.reserve(size);
         sort(keys, from, size, min, distanceBits - droppedBits, droppedBits, indexBits, workspace);
-        return rankRuns(keys, from, 0, size, 0, min, droppedBits, indexBits, ties, workspace.packed);
+        return rankRuns(keys, from, 0, size, 0, min, droppedBits, indexBits, ties, workspace.packed, result, at);
     }
 
-    private static void rankTies(long[] keys, int from, int to, TieMethod ties) {
-        double rank = ties.rank(0, to - from, 1);
-        for (int i = from; i < to; i++) {
-            keys[i] = Double.doubleToRawLongBits(rank);
+    private static void rankTies(int size, TieMethod ties, double[] result, int at) {
+        double rank = ties.rank(0, size, 1);
+        for (int i = 0; i < size; i++) {
+            result[at + i] = rank;
             rank += ties.stepWithinTies();
         }
     }
@@ -162,35 +163,56 @@ final class BucketRanker {
             int droppedBits,
             int indexBits,
             TieMethod ties,
-            long[] sorted) {
+            long[] sorted,
+            double[] result,
+            int at) {
         int indexMask = (1 << indexBits) - 1;
-        double step = ties.stepWithinTies();
         int group = groups;
         int i = start;
         while (i < end) {
-            long distance = sorted[i] >>> indexBits;
-            int runEnd = i + 1;
-            while (runEnd < end && sorted[runEnd] >>> indexBits == distance) {
-                runEnd++;
-            }
-            if (droppedBits > 0 && runEnd - i > 1 && !tied(keys, from, sorted, i, runEnd, indexMask)) {
-                sortByDroppedBits(keys, from, sorted, i, runEnd, min, droppedBits, indexBits);
-                group = rankRuns(keys, from, i, runEnd, group, min, 0, indexBits, ties, sorted);
-                i = runEnd;
-                continue;
-            }
-            group++;
-            double rank = ties.rank(i, runEnd, group);
-            while (i < runEnd) {
-                keys[from + ((int) sorted[i] & indexMask)] = Double.doubleToRawLongBits(rank);
-                rank += step;
+            // Keys without equals rank one after the other, whatever the method. Most are such: no more
+            // is done for them than must be.
+            double rank = ties.rank(i, i + 1, group + 1);
+            int toGroup = group - i;
+            while (i + 1 < end && (sorted[i] ^ sorted[i + 1]) >>> indexBits != 0) {
+                result[at + ((int) sorted[i] & indexMask)] = rank;
+                rank += 1.0;
                 i++;
             }
+            group = i + toGroup;
+            int runEnd = runEnd(sorted, i, end, indexBits);
+            if (droppedBits > 0 && runEnd - i > 1 && !tied(keys, from, sorted, i, runEnd, indexMask)) {
+                sortByDroppedBits(keys, from, sorted, i, runEnd, min, droppedBits, indexBits);
+                group = rankRuns(keys, from, i, runEnd, group, min, 0, indexBits, ties, sorted, result, at);
+            } else {
+                group++;
+                rankRun(i, runEnd, group, indexMask, ties, sorted, result, at);
+            }
+            i = runEnd;
         }
         return group;
     }
 
-    /** Whether the keys of a run are equal in full, those that have no rank yet. */
+    private static int runEnd(long[] sorted, int start, int end, int indexBits) {
+        long distance = sorted[start] >>> indexBits;
+        int runEnd = start + 1;
+        while (runEnd < end && sorted[runEnd] >>> indexBits == distance) {
+            runEnd++;
+        }
+        return runEnd;
+    }
+
+    private static void rankRun(
+            int start, int end, int group, int indexMask, TieMethod ties, long[] sorted, double[] result, int at) {
+        double step = ties.stepWithinTies();
+        double rank = ties.rank(start, end, group);
+        for (int i = start; i < end; i++) {
+            result[at + ((int) sorted[i] & indexMask)] = rank;
+            rank += step;
+        }
+    }
+
+    /** Whether the keys of a run are equal in full. */
     private static boolean tied(long[] keys, int from, long[] sorted, int start, int end, int indexMask) {
         long first = keys[from + ((int) sorted[start] & indexMask)];
         for (int i = start + 1; i < end; i++) {

@@ -22,7 +22,7 @@ final class ColumnRanker {
         if (size <= DIRECT_LIMIT) {
             workspace.reserveKeys(size);
             column.read(0, size, workspace.keys);
-            return rankKeys(size, ties, result, 0, workspace);
+            return BucketRanker.rank(workspace.keys, 0, size, ties, result, 0, workspace);
         }
         int groups = MonotoneRanker.tryRank(column, ties, result, workspace.keys);
         if (groups > 0) {
@@ -40,9 +40,9 @@ final class ColumnRanker {
      * Writes the ranks of a small part of an array, among themselves, to part of the result. Nothing
      * is allocated once the workspace has grown.
      *
-     * @return the number of distinct keys
+     * @return whether one of the values is NaN
      */
-    static int rankSmall(
+    static boolean rankSmall(
             double[] values,
             int from,
             int to,
@@ -53,16 +53,8 @@ final class ColumnRanker {
             int at,
             Workspace workspace) {
         workspace.reserveKeys(to - from);
-        DoubleColumn.read(values, from, to, largestFirst, nanBest, workspace.keys);
-        return rankKeys(to - from, ties, result, at, workspace);
-    }
-
-    private static int rankKeys(int size, TieMethod ties, double[] result, int at, Workspace workspace) {
-        long[] keys = workspace.keys;
-        int groups = BucketRanker.rankInPlace(keys, 0, size, ties, workspace);
-        for (int i = 0; i < size; i++) {
-            result[at + i] = Double.longBitsToDouble(keys[i]);
-        }
-        return groups;
+        boolean hasNaN = DoubleColumn.read(values, from, to, largestFirst, nanBest, workspace.keys);
+        BucketRanker.rank(workspace.keys, 0, to - from, ties, result, at, workspace);
+        return hasNaN;
     }
 }

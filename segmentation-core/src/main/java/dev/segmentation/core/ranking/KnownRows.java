@@ -10,6 +10,19 @@ final class KnownRows {
     /** Counts the rows without a NaN. */
     static int count(double[][] keys) {
         checkLengths(keys);
+        return keys.length == 1 ? count(keys[0], 0, keys[0].length) : countRows(keys);
+    }
+
+    /** Counts the values of a part that are not NaN. */
+    static int count(double[] values, int from, int to) {
+        int known = 0;
+        for (int i = from; i < to; i++) {
+            known += Double.isNaN(values[i]) ? 0 : 1;
+        }
+        return known;
+    }
+
+    private static int countRows(double[][] keys) {
         int known = 0;
         for (int row = 0; row < keys[0].length; row++) {
             known += isKnown(keys, row) ? 1 : 0;

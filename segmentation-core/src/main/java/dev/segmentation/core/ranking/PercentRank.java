@@ -21,45 +21,31 @@ package dev.segmentation.core.ranking;
  */
 public enum PercentRank {
     /** (rank − 1) / (n − 1), with the rank of {@link TieMethod#MIN}; 0 where there is one value alone. */
-    PERCENT_RANK(TieMethod.MIN) {
-        @Override
-        double fraction(double rank, long n) {
-            return n == 1 ? 0.0 : Math.min(1.0, (rank - 1) / (n - 1));
-        }
-    },
+    PERCENT_RANK(TieMethod.MIN, 1, 0, -1, 1),
     /** The part of the values that are as good or better. */
-    CUME_DIST(TieMethod.MAX) {
-        @Override
-        double fraction(double rank, long n) {
-            return rank / n;
-        }
-    },
+    CUME_DIST(TieMethod.MAX, 1, 0, 0, 0),
     /** The part of the values that are as good or worse. */
-    WEAK(TieMethod.MIN) {
-        @Override
-        double fraction(double rank, long n) {
-            return (n - rank + 1) / n;
-        }
-    },
+    WEAK(TieMethod.MIN, -1, 1, 1, 0),
     /** The part of the values that are worse. */
-    STRICT(TieMethod.MAX) {
-        @Override
-        double fraction(double rank, long n) {
-            return (n - rank) / n;
-        }
-    },
+    STRICT(TieMethod.MAX, -1, 1, 0, 0),
     /** The mean of {@link #WEAK} and {@link #STRICT}: equal values count half. */
-    MID(TieMethod.AVERAGE) {
-        @Override
-        double fraction(double rank, long n) {
-            return (n - rank + 0.5) / n;
-        }
-    };
+    MID(TieMethod.AVERAGE, -1, 1, 0.5, 0);
+
+    // Numbers rather than a method each: one loop without a call then serves all of them.
 
     private final TieMethod ties;
+    private final double rankWeight;
+    private final double sizeWeight;
+    private final double constant;
+    private final int notCounted;
 
-    PercentRank(TieMethod ties) {
+    /** (rankWeight · rank + sizeWeight · n + constant) / (n − notCounted). */
+    PercentRank(TieMethod ties, double rankWeight, double sizeWeight, double constant, int notCounted) {
         this.ties = ties;
+        this.rankWeight = rankWeight;
+        this.sizeWeight = sizeWeight;
+        this.constant = constant;
+        this.notCounted = notCounted;
     }
 
     /** Gives the method of the ranks that the fraction is made of. */
@@ -71,5 +57,21 @@ public enum PercentRank {
      * Gives the fraction of a rank of that method among n values. A value that is none of the n has the rank of a run of
      * none, behind the better ones.
      */
-    abstract double fraction(double rank, long n);
+    double fraction(double rank, long n) {
+        return n == notCounted ? 0.0 : Math.min(1.0, (rankWeight * rank + shift(n)) / (n - notCounted));
+    }
+
+    /** Replaces the ranks of all of n values by their fractions; a NaN stays one. */
+    void replaceByFractions(double[] ranks, long n) {
+        // Where none but the one value counts, that is the best: 0 out of 1.
+        double divisor = Math.max(1, n - notCounted);
+        double shift = shift(n);
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = (rankWeight * ranks[i] + shift) / divisor;
+        }
+    }
+
+    private double shift(long n) {
+        return sizeWeight * n + constant;
+    }
 }

@@ -102,8 +102,11 @@ public final class Ranking {
     public double[] ranks(double... values) {
         checkNaN(values, 0, values.length);
         double[] ranks = new double[values.length];
-        rank(column(values), ranks);
-        keepNaN(values, 0, values.length, ranks);
+        DoubleColumn column = column(values);
+        rank(column, ranks);
+        if (column.hasNaN()) {
+            keepNaN(values, 0, values.length, ranks);
+        }
         return ranks;
     }
 
@@ -183,9 +186,11 @@ public final class Ranking {
     public void ranks(double[] values, int from, int to, double[] result, Workspace workspace) {
         Objects.checkFromToIndex(from, to, Math.min(values.length, result.length));
         checkNaN(values, from, to);
-        ColumnRanker.rankSmall(
+        boolean hasNaN = ColumnRanker.rankSmall(
                 values, from, to, isLargestFirst(), nans == NaNPolicy.BEST, ties, result, from, workspace);
-        keepNaN(values, from, to, result);
+        if (hasNaN) {
+            keepNaN(values, from, to, result);
+        }
     }
 
     /**
@@ -198,15 +203,7 @@ public final class Ranking {
      */
     public double[] percentRanks(double[] values, PercentRank definition) {
         double[] fractions = withTies(definition.ties()).ranks(values);
-        long n = values.length;
-        if (nans == NaNPolicy.KEEP) {
-            n = Arrays.stream(fractions).filter(rank -> !Double.isNaN(rank)).count();
-        }
-        for (int i = 0; i < fractions.length; i++) {
-            if (!Double.isNaN(fractions[i])) {
-                fractions[i] = definition.fraction(fractions[i], n);
-            }
-        }
+        definition.replaceByFractions(fractions, nans == NaNPolicy.KEEP ? KnownRows.count(fractions, 0, fractions.length) : values.length);
         return fractions;
     }
 
@@ -227,8 +224,7 @@ public final class Ranking {
             throw new IllegalArgumentException("there must be 1 bucket or more, but asked were " + buckets);
         }
         double[] places = withTies(TieMethod.ORDINAL).ranks(values);
-        int n = (int)
-                Arrays.stream(places).filter(place -> !Double.isNaN(place)).count();
+        int n = KnownRows.count(places, 0, places.length);
         int small = n / buckets;
         long inLarge = (long) (n % buckets) * (small + 1);
         int[] dealt = new int[values.length];
@@ -249,7 +245,7 @@ public final class Ranking {
         return size < FEWEST_FOR_THREADS ? Workers.callerOnly() : workers;
     }
 
-    private KeyColumn column(double[] values) {
+    private DoubleColumn column(double[] values) {
         return new DoubleColumn(values, isLargestFirst(), nans == NaNPolicy.BEST);
     }
 
