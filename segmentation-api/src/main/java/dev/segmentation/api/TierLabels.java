@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Labels values by the tier they fall into, 0 being the best. */
 final class TierLabels {
-    /** Limits compared in one pass: without an inner loop over them there is no branch. */
-    private static final int LIMITS_PER_PASS = 4;
+    /** Limits compared in one pass, as most books have three: without a loop over them there is no branch. */
+    private static final int LIMITS_PER_PASS = 3;
 
     /** Values labelled at once, so that they stay in the cache from one pass to the next. */
     private static final int BLOCK = 1024;
@@ -26,7 +26,9 @@ final class TierLabels {
         this.limits = new double[boundaries.length];
         boolean finite = true;
         for (int i = 0; i < boundaries.length; i++) {
-            limits[i] = inclusive[i] ? boundaries[i] : nextBetter(boundaries[i]);
+            // No zero less -0.0 has the sign bit: see isNegative.
+            double limit = inclusive[i] ? boundaries[i] : nextBetter(boundaries[i]);
+            limits[i] = limit == 0.0 ? -0.0 : limit;
             finite &= Double.isFinite(limits[i]);
         }
         this.allFinite = finite;
@@ -46,8 +48,12 @@ final class TierLabels {
         for (int start = from; start < to; start += BLOCK) {
             int end = Math.min(to - start, BLOCK) + start;
             Arrays.fill(labels, start, end, (byte) 0);
-            for (int first = 0; first < limits.length; first += LIMITS_PER_PASS) {
-                addMissed(values, start, end, labels, first);
+            int first = 0;
+            for (; first + LIMITS_PER_PASS <= limits.length; first += LIMITS_PER_PASS) {
+                addMissed(values, start, end, labels, limits[first], limits[first + 1], limits[first + 2]);
+            }
+            for (; first < limits.length; first++) {
+                addMissed(values, start, end, labels, limits[first]);
             }
             labelUnknown(values, start, end, labels);
         }
@@ -73,23 +79,19 @@ final class TierLabels {
         }
     }
 
-    /** Adds to each label how many of four limits the value misses. */
-    private void addMissed(double[] values, int from, int to, byte[] labels, int first) {
-        // The last limit stands in for those that lack, and is then counted once.
-        int last = limits.length - 1;
-        int present = Math.min(LIMITS_PER_PASS, limits.length - first);
-        double limit0 = limits[first];
-        double limit1 = limits[Math.min(last, first + 1)];
-        double limit2 = limits[Math.min(last, first + 2)];
-        double limit3 = limits[Math.min(last, first + 3)];
+    /** Adds to each label how many of three limits the value misses. */
+    private static void addMissed(
+            double[] values, int from, int to, byte[] labels, double limit0, double limit1, double limit2) {
         for (int i = from; i < to; i++) {
-            // Not -0.0, which less 0.0 has the sign bit.
-            double value = values[i] + 0.0;
-            long missed = isNegative(value - limit0)
-                    + isNegative(value - limit1)
-                    + isNegative(value - limit2)
-                    + isNegative(value - limit3);
-            labels[i] = (byte) (labels[i] + Math.min((int) missed, present));
+            double value = values[i];
+            long missed = isNegative(value - limit0) + isNegative(value - limit1) + isNegative(value - limit2);
+            labels[i] = (byte) (labels[i] + missed);
+        }
+    }
+
+    private static void addMissed(double[] values, int from, int to, byte[] labels, double limit) {
+        for (int i = from; i < to; i++) {
+            labels[i] = (byte) (labels[i] + isNegative(values[i] - limit));
         }
     }
 
