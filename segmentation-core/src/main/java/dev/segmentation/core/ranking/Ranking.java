@@ -203,7 +203,8 @@ public final class Ranking {
      */
     public double[] percentRanks(double[] values, PercentRank definition) {
         double[] fractions = withTies(definition.ties()).ranks(values);
-        definition.replaceByFractions(fractions, nans == NaNPolicy.KEEP ? KnownRows.count(fractions, 0, fractions.length) : values.length);
+        definition.replaceByFractions(
+                fractions, nans == NaNPolicy.KEEP ? KnownRows.count(fractions, 0, fractions.length) : values.length);
         return fractions;
     }
 

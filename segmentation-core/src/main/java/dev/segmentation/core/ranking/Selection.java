@@ -12,13 +12,18 @@ final class Selection {
     /**
      * What stands at each position.
      *
-     * @param positions from 1, the best, to the number of elements that are not NaN
+     * @param positions rising, from 1, the best, to the number of elements that are not NaN
      */
     static OrderStatistic[] select(double[] values, Workers workers, long... positions) {
         if (values.length <= SORT_LIMIT) {
             return fromSorted(values, positions);
         }
-        OrderStatistic[] cutoffs = SampledSelection.trySelect(values, workers, positions);
+        OrderStatistic[] cutoffs = positions.length <= IntervalSelection.MOST_POSITIONS
+                ? IntervalSelection.trySelect(values, workers, positions)
+                : null;
+        if (cutoffs == null) {
+            cutoffs = SampledSelection.trySelect(values, workers, positions);
+        }
         return cutoffs != null ? cutoffs : byCounting(values, workers, positions);
     }
 

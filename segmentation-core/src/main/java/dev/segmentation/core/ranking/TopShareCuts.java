@@ -62,7 +62,7 @@ public final class TopShareCuts {
     }
 
     private static Cutoffs of(double[][] keys, TopShares shares, Workers workers) {
-        int size = KnownRows.count(keys);
+        int size = KnownRows.count(keys, workers);
         // One key alone needs no copy without the unknown ones: they are behind all others.
         double[][] known =
                 keys.length == 1 || size == keys[0].length ? keys : KnownRows.select(keys, KnownRows.of(keys));

@@ -123,6 +123,26 @@ enum Shape {
             return random.nextInt(200) == 0 ? random.nextGaussian() * 1e300 : 1 + random.nextInt(100_000) * 0x1p-52;
         }
     },
+    TWO_CLUSTERS {
+        @Override
+        double value(int i, Random random) {
+            double center = random.nextBoolean() ? 1 : 1e9;
+            return center + random.nextInt(50_000) * Math.ulp(center);
+        }
+    },
+    EXPONENTIAL_SPREAD {
+        @Override
+        double value(int i, Random random) {
+            return Math.scalb(1 + random.nextDouble(), random.nextInt(2000) - 1000) * (random.nextBoolean() ? 1 : -1);
+        }
+    },
+    INFINITE_HALVES {
+        @Override
+        double value(int i, Random random) {
+            double[] values = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, random.nextGaussian(), Double.NaN};
+            return values[random.nextInt(values.length)];
+        }
+    },
     SAWTOOTH {
         @Override
         double value(int i, Random random) {

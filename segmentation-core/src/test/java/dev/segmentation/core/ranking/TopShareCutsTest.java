@@ -85,33 +85,38 @@ class TopShareCutsTest {
             }) {
                 double[] key = shape.make(size, new Random(size));
                 double[] sorted = Distribution.of(key).sorted();
-                TopShares shares = TopShares.of(0.001, 0.10, 0.25, 0.50, 1);
-                Cutoffs cutoffs = TopShareCuts.of(new double[][] {key}, shares);
-                assertEquals(cutoffs, TopShareCuts.of(new double[][] {key}, shares, pool, 4));
-                assertEquals(sorted.length, cutoffs.size());
-                for (Cut cut : cutoffs.cuts()) {
-                    if (cut.wanted() > 0) {
-                        double boundary = sorted[sorted.length - (int) cut.wanted()];
-                        assertEquals(List.of(boundary), cut.boundary());
-                        assertEquals(
-                                Arrays.stream(sorted)
-                                        .filter(value -> value > boundary)
-                                        .count(),
-                                cut.better());
-                        assertEquals(
-                                Arrays.stream(sorted)
-                                        .filter(value -> value == boundary)
-                                        .count(),
-                                cut.tied());
-                    }
-                }
-                byte[] tiers = cutoffs.tiers(key);
-                for (int i = 0; i < size; i++) {
-                    assertEquals(Double.isNaN(key[i]) ? -1 : cutoffs.tier(key[i]), tiers[i]);
+                // More positions and fewer than intervals are compared at once; ends, and near each other.
+                for (TopShares shares : List.of(
+                        TopShares.of(0.001, 0.10, 0.25, 0.50, 1),
+                        SHARES,
+                        TopShares.of(0.3, 0.301, 1),
+                        TopShares.of(0.001))) {
+                    assertCutWhereASortSays(shape + " " + size, key, sorted, shares, pool);
                 }
             }
         } finally {
             pool.shutdown();
+        }
+    }
+
+    private static void assertCutWhereASortSays(
+            String what, double[] key, double[] sorted, TopShares shares, ExecutorService pool) {
+        Cutoffs cutoffs = TopShareCuts.of(new double[][] {key}, shares);
+        assertEquals(cutoffs, TopShareCuts.of(new double[][] {key}, shares, pool, 4), what);
+        assertEquals(sorted.length, cutoffs.size(), what);
+        for (Cut cut : cutoffs.cuts()) {
+            if (cut.wanted() > 0) {
+                double boundary = sorted[sorted.length - (int) cut.wanted()];
+                assertEquals(List.of(boundary), cut.boundary(), what);
+                assertEquals(
+                        Arrays.stream(sorted).filter(value -> value > boundary).count(), cut.better(), what);
+                assertEquals(
+                        Arrays.stream(sorted).filter(value -> value == boundary).count(), cut.tied(), what);
+            }
+        }
+        byte[] tiers = cutoffs.tiers(key);
+        for (int i = 0; i < key.length; i++) {
+            assertEquals(Double.isNaN(key[i]) ? -1 : cutoffs.tier(key[i]), tiers[i], what);
         }
     }
 
