@@ -9,7 +9,7 @@ package dev.segmentation.core.ranking;
  * leave wide gaps (between the negative and the positive values of a normal distribution, or between
  * zero and the smallest amount), which would swallow all but a few cells of equal width.
  */
-final class CellMap {
+final class CellMap implements Cells {
     private static final int COARSE_BITS = 10;
     private static final int SHIFT_BITS = 6;
 
@@ -44,8 +44,34 @@ final class CellMap {
         cells = next;
     }
 
-    int cells() {
+    @Override
+    public int cells() {
         return cells;
+    }
+
+    @Override
+    public void toCells(long[] keys, int length) {
+        for (int i = 0; i < length; i++) {
+            keys[i] = cell(keys[i]);
+        }
+    }
+
+    /** The most keys of the sample in one cell, the most frequent key of each cell left out. */
+    int fullest(KeySample sample) {
+        int fullest = 0;
+        int cellStart = 0;
+        int keyStart = 0;
+        int longest = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            if (cell(sample.get(i)) != cell(sample.get(cellStart))) {
+                cellStart = i;
+                longest = 0;
+            }
+            keyStart = i == cellStart || sample.get(i) != sample.get(i - 1) ? i : keyStart;
+            longest = Math.max(longest, i - keyStart + 1);
+            fullest = Math.max(fullest, i - cellStart + 1 - longest);
+        }
+        return fullest;
     }
 
     /** The cell of a key; keys beyond the sample belong to the first and the last cell. */

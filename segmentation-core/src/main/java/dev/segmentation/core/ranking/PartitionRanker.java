@@ -24,7 +24,7 @@ final class PartitionRanker {
     private final double[] result;
     private final Workers workers;
     private final int bucketLimit;
-    private final CellMap map;
+    private final Cells cells;
 
     PartitionRanker(KeyColumn column, KeySample sample, TieMethod ties, double[] result, Workers workers) {
         this.column = column;
@@ -34,12 +34,18 @@ final class PartitionRanker {
         this.bucketLimit = Math.max(BUCKET_LIMIT, column.size() / MOST_BUCKETS);
         int wantedCells = (int)
                 Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, (long) CELLS_PER_BUCKET * column.size() / bucketLimit));
-        this.map = new CellMap(sample, wantedCells);
+        this.cells = cells(sample, wantedCells);
+    }
+
+    private Cells cells(KeySample sample, int wantedCells) {
+        CellMap map = new CellMap(sample, wantedCells);
+        boolean fits = (long) map.fullest(sample) * column.size() <= (long) bucketLimit * sample.size();
+        return fits ? map : new SplitterCells(sample, wantedCells / 2);
     }
 
     /** Ranks the column and returns the number of distinct keys. */
     int rank() {
-        int[][] cellCounts = new int[workers.parts()][map.cells()];
+        int[][] cellCounts = new int[workers.parts()][cells.cells()];
         workers.run(part -> count(part, cellCounts[part]));
         BucketPlan plan = new BucketPlan(cellCounts, bucketLimit);
         long[] scratch = new long[column.size()];
@@ -62,8 +68,9 @@ final class PartitionRanker {
         for (int from = partStart(part); from < end; from += block.length) {
             int length = Math.min(block.length, end - from);
             column.read(from, from + length, block);
+            cells.toCells(block, length);
             for (int i = 0; i < length; i++) {
-                int cell = map.cell(block[i]);
+                int cell = (int) block[i];
                 counts[cell]++;
                 result[from + i] = cell;
             }
