@@ -17,12 +17,12 @@ final class IntervalSelection {
     static final int MOST_POSITIONS = ValueFilter.INTERVALS;
 
     /** Half the width of an interval in standard deviations of the sample's error. */
-    private static final double DEVIATIONS = 3.5;
+    private static final double DEVIATIONS = 3.2;
 
     /** There is never more room for candidates than for one out of so many values, but for the least room. */
     private static final int LEAST_ELEMENTS_PER_CANDIDATE = 7;
 
-    private static final int LEAST_ROOM = 1 << 17;
+    private static final int LEAST_ROOM = 1 << 18;
 
     /** Keys of the sample that room is made for besides those seen, lest a few that are rare fill it. */
     private static final int SPARE_KEYS = 64;
@@ -84,7 +84,7 @@ final class IntervalSelection {
         int byPrefix = passing(filter(0, true));
         // Prefixes are cheaper to compare unless many values share one with the end of an interval.
         boolean prefixesDo = byPrefix - inFull < sample.size() / 64;
-        double share = 1.25 * ((prefixesDo ? byPrefix : inFull) + SPARE_KEYS) / sample.size();
+        double share = 1.1 * ((prefixesDo ? byPrefix : inFull) + SPARE_KEYS) / sample.size();
         workers.run(part -> {
             int from = workers.partStart(part, values.length);
             int to = workers.partStart(part + 1, values.length);
