@@ -41,9 +41,8 @@ final class Ours {
     }
 
     /** Ranks books where they lie, each thread with its own workspace that it keeps. */
-    static double[] bookRanks(double[] books, int size, int threads) {
+    static double[] bookRanks(double[] books, int size, int threads, double[] result) {
         Ranking ranking = columns(1).withTies(TieMethod.AVERAGE);
-        double[] result = new double[books.length];
         Threads.split(threads, books.length / size, (from, to) -> {
             Workspace workspace = new Workspace();
             for (int book = from; book < to; book++) {

@@ -31,6 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgs = {
             "-Xms4g",
             "-Xmx10g",
+            // Lest the first use of each page of memory be measured.
+            "-XX:+AlwaysPreTouch",
             // On two cores it is 1, and the JDK's parallel sort would not split.
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
         })

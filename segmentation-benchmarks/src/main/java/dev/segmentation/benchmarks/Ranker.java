@@ -17,9 +17,12 @@ interface Ranker {
         return ranks;
     }
 
-    /** Ranks books that lie one behind the other, each copied out first, as a peer that ranks whole arrays needs it. */
-    default double[] bookRanks(double[] books, int size, int threads) {
-        double[] result = new double[books.length];
+    /**
+     * Ranks books that lie one behind the other, each copied out first, as a peer that ranks whole arrays needs it.
+     *
+     * @param result takes the ranks
+     */
+    default double[] bookRanks(double[] books, int size, int threads, double[] result) {
         Threads.split(threads, books.length / size, (from, to) -> {
             for (int book = from; book < to; book++) {
                 double[] one = Arrays.copyOfRange(books, book * size, (book + 1) * size);

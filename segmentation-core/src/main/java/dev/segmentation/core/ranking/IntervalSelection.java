@@ -30,14 +30,16 @@ final class IntervalSelection {
     private final double[] values;
     private final long[] positions;
     private final Workers workers;
+    private final boolean allKnown;
     private final KeySample sample;
     private final int[] firstInSample;
     private final int[] lastInSample;
     private final int[] intervalOf;
     private int intervals;
 
-    private IntervalSelection(double[] values, long[] positions, Workers workers) {
+    private IntervalSelection(double[] values, long[] positions, Workers workers, boolean allKnown) {
         this.values = values;
+        this.allKnown = allKnown;
         this.positions = positions;
         this.workers = workers;
         this.sample = KeySample.of(new DoubleColumn(values, true, false));
@@ -53,7 +55,14 @@ final class IntervalSelection {
      * @param positions rising, at most as many as there are intervals
      */
     static OrderStatistic @Nullable [] trySelect(double[] values, Workers workers, long... positions) {
-        return new IntervalSelection(values, positions, workers).select();
+        return new IntervalSelection(values, positions, workers, false).select();
+    }
+
+    /** The same if no value is NaN, found out in the same pass; otherwise null. */
+    static OrderStatistic @Nullable [] trySelectOfKnown(double[] values, Workers workers, long... positions) {
+        IntervalSelection selection = new IntervalSelection(values, positions, workers, true);
+        boolean sampleHasNaN = selection.sample.largest() == Long.MAX_VALUE;
+        return sampleHasNaN ? null : selection.select();
     }
 
     /** Positions whose intervals touch share one. */
@@ -94,7 +103,7 @@ final class IntervalSelection {
         ValueFilter all = parts[0];
         int candidates = 0;
         for (ValueFilter part : parts) {
-            if (part.isFull()) {
+            if (part.isFull() || (allKnown && part.unknown() > 0)) {
                 return null;
             }
             candidates += part.size();
@@ -128,7 +137,7 @@ final class IntervalSelection {
     }
 
     private ValueFilter filter(int room, boolean byPrefix) {
-        ValueFilter filter = new ValueFilter(room, byPrefix);
+        ValueFilter filter = new ValueFilter(room, byPrefix, allKnown);
         for (int k = 0; k < intervals; k++) {
             // An interval that reaches the end of the sample reaches the end of all.
             double top = firstInSample[k] == 0 ? Double.POSITIVE_INFINITY : value(firstInSample[k]);

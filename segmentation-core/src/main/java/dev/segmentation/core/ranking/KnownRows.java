@@ -18,15 +18,12 @@ final class KnownRows {
         return keys.length == 1 ? count(keys[0], 0, keys[0].length) : countRows(keys);
     }
 
-    /** The same on several threads. */
-    static int count(double[][] keys, Workers workers) {
-        if (keys.length != 1) {
-            return count(keys);
-        }
+    /** Counts the values that are not NaN. */
+    static long count(double[] values, Workers workers) {
         int[] known = new int[workers.parts()];
-        int size = keys[0].length;
+        int size = values.length;
         workers.run(
-                part -> known[part] = count(keys[0], workers.partStart(part, size), workers.partStart(part + 1, size)));
+                part -> known[part] = count(values, workers.partStart(part, size), workers.partStart(part + 1, size)));
         return Arrays.stream(known).sum();
     }
 

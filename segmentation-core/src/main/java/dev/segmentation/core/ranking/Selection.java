@@ -1,6 +1,7 @@
 package dev.segmentation.core.ranking;
 
 import java.util.Arrays;
+import java.util.function.LongFunction;
 
 /** Finds what stands at several positions of the order without sorting large arrays. */
 final class Selection {
@@ -8,6 +9,26 @@ final class Selection {
     static final int SORT_LIMIT = 1 << 12;
 
     private Selection() {}
+
+    /**
+     * What stands at wanted positions, which depend on how many of the values are known.
+     *
+     * @param wanted gives the positions, rising, from 1, the best, to the number of values that are not NaN
+     */
+    static Selected select(double[] values, Workers workers, LongFunction<long[]> wanted) {
+        // Mostly nothing is unknown, and the pass that finds what stands there also sees whether that is so.
+        long[] positions = wanted.apply(values.length);
+        boolean isTried = values.length > SORT_LIMIT
+                && positions.length > 0
+                && positions.length <= IntervalSelection.MOST_POSITIONS;
+        OrderStatistic[] found = isTried ? IntervalSelection.trySelectOfKnown(values, workers, positions) : null;
+        if (found != null) {
+            return new Selected(values.length, found);
+        }
+        long known = KnownRows.count(values, workers);
+        long[] exact = wanted.apply(known);
+        return new Selected(known, exact.length == 0 ? new OrderStatistic[0] : select(values, workers, exact));
+    }
 
     /**
      * What stands at each position.
@@ -64,5 +85,25 @@ final class Selection {
             pass = pass.next(positions);
         }
         return pass.statistics(positions);
+    }
+
+    /** How many values are known, and what stands at the positions that were wanted of so many. */
+    static final class Selected {
+
+        private final long known;
+        private final OrderStatistic[] found;
+
+        Selected(long known, OrderStatistic... found) {
+            this.known = known;
+            this.found = found;
+        }
+
+        long known() {
+            return known;
+        }
+
+        OrderStatistic[] found() {
+            return found;
+        }
     }
 }

@@ -62,20 +62,33 @@ public final class TopShareCuts {
     }
 
     private static Cutoffs of(double[][] keys, TopShares shares, Workers workers) {
-        int size = KnownRows.count(keys, workers);
-        // One key alone needs no copy without the unknown ones: they are behind all others.
-        double[][] known =
-                keys.length == 1 || size == keys[0].length ? keys : KnownRows.select(keys, KnownRows.of(keys));
+        if (keys.length == 1) {
+            Selection.Selected selected = Selection.select(keys[0], workers, known -> positions(shares, known));
+            Boundary[] boundaries = Arrays.stream(selected.found())
+                    .map(at -> new Boundary(List.of(OrderedKeys.fromDescending(at.key())), at.better(), at.equal()))
+                    .toArray(Boundary[]::new);
+            return cutoffs(shares, selected.known(), 1, boundaries);
+        }
+        int size = KnownRows.count(keys);
+        double[][] known = size == keys[0].length ? keys : KnownRows.select(keys, KnownRows.of(keys));
+        long[] positions = positions(shares, size);
+        Boundary[] boundaries = positions.length == 0 ? new Boundary[0] : boundaries(known, 0, positions, workers);
+        return cutoffs(shares, size, keys.length, boundaries);
+    }
+
+    /** Gives the last row that each cut wants; cuts that want nobody come first and are left out. */
+    private static long[] positions(TopShares shares, long size) {
+        return Arrays.stream(shares.counts(size)).filter(wanted -> wanted > 0).toArray();
+    }
+
+    private static Cutoffs cutoffs(TopShares shares, long size, int keys, Boundary... boundaries) {
         long[] wanted = shares.counts(size);
         Cut[] cuts = new Cut[wanted.length];
+        int first = wanted.length - boundaries.length;
         for (int c = 0; c < cuts.length; c++) {
-            cuts[c] = nobody(shares, c, keys.length);
-        }
-        int first = (int) Arrays.stream(wanted).filter(count -> count == 0).count();
-        if (first < cuts.length) {
-            long[] positions = Arrays.copyOfRange(wanted, first, wanted.length);
-            Boundary[] boundaries = boundaries(known, 0, positions, workers);
-            for (int c = first; c < cuts.length; c++) {
+            if (c < first) {
+                cuts[c] = nobody(shares, c, keys);
+            } else {
                 Boundary boundary = boundaries[c - first];
                 cuts[c] = cut(shares, c, wanted[c], boundary.keys, boundary.better, boundary.tied);
             }

@@ -34,6 +34,11 @@ final class ValueFilter {
     final long[] above = new long[INTERVALS];
     final long[] frequentCounts = new long[INTERVALS];
     private final double[] kept;
+
+    /** The mark of a value to be kept, or none: whether NaN are kept until they are counted. */
+    private final int unknownMark;
+
+    private long unknown;
     /** For the values of a block, or empty if they are compared in full. */
     private final int[] prefixes;
 
@@ -43,8 +48,10 @@ final class ValueFilter {
     /**
      * @param room how many values it can keep, a little more in fact
      * @param byPrefix whether to compare leading bits
+     * @param countsUnknown whether to count NaN, which costs room where there are many
      */
-    ValueFilter(int room, boolean byPrefix) {
+    ValueFilter(int room, boolean byPrefix, boolean countsUnknown) {
+        unknownMark = countsUnknown ? Integer.MIN_VALUE : 0;
         kept = new double[room + 2 * BLOCK];
         prefixes = byPrefix ? new int[BLOCK] : new int[0];
         // An interval that is not set holds nothing: its top is below its bottom.
@@ -106,7 +113,7 @@ final class ValueFilter {
             // Not -0.0, nor a NaN whose leading bits are those of infinity.
             prefixes[i - from] = (int) (Double.doubleToRawLongBits(values[i] + 0.0) >>> Integer.SIZE);
         }
-        classify(prefixes, to - from, topPrefixes, bottomPrefixes);
+        classify(prefixes, to - from, topPrefixes, bottomPrefixes, unknownMark);
         int counts = 0;
         int next = size;
         for (int i = from; i < to; i++) {
@@ -125,7 +132,7 @@ final class ValueFilter {
      * Replaces the upper halves of values by a one at the place of each interval they are above, and
      * the highest bit set if they are within one. That bit may overflow when they are added up.
      */
-    private static void classify(int[] block, int length, int[] tops, int[] bottoms) {
+    private static void classify(int[] block, int length, int[] tops, int[] bottoms, int unknownMark) {
         int top0 = tops[0];
         int top1 = tops[1];
         int top2 = tops[2];
@@ -148,7 +155,7 @@ final class ValueFilter {
             block[i] = (above0 >>> (Integer.SIZE - 1))
                     + ((above1 >>> (Integer.SIZE - 1)) << COUNT_BITS)
                     + ((above2 >>> (Integer.SIZE - 1)) << (2 * COUNT_BITS))
-                    + (~outside << (Integer.SIZE - 1));
+                    + ((~outside << (Integer.SIZE - 1)) | (isNaN & unknownMark));
         }
     }
 
@@ -168,6 +175,7 @@ final class ValueFilter {
         for (int i = from; i < to; i++) {
             double value = values[i];
             if (Double.isNaN(value)) {
+                unknown++;
                 continue;
             }
             target[next] = value;
@@ -197,11 +205,25 @@ final class ValueFilter {
     }
 
     private void dropFrequent() {
+        if (unknownMark != 0) {
+            dropUnknown();
+        }
         for (int k = 0; k < INTERVALS; k++) {
             int left = dropped(kept, size, frequent[k]);
             frequentCounts[k] += size - left;
             size = left;
         }
+    }
+
+    private void dropUnknown() {
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            double value = kept[i];
+            kept[left] = value;
+            left += Double.isNaN(value) ? 0 : 1;
+        }
+        unknown += size - left;
+        size = left;
     }
 
     /** Drops a value, and returns how many others are left. */
@@ -213,6 +235,11 @@ final class ValueFilter {
             left += value == drop ? 0 : 1;
         }
         return left;
+    }
+
+    /** How many NaN there were, if they were to be counted. */
+    long unknown() {
+        return unknown;
     }
 
     /** Whether it had to give up, too many values being within the intervals. */

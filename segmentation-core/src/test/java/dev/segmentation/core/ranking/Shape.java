@@ -74,6 +74,22 @@ enum Shape {
                     : Double.longBitsToDouble(random.nextBoolean() ? 0x7ff8000000000000L : 0xfff8000000000001L);
         }
     },
+    ONE_UNKNOWN {
+        @Override
+        double value(int i, Random random) {
+            return random.nextDouble();
+        }
+
+        /** So rare that a sample hardly shows it. */
+        @Override
+        double[] make(int size, Random random) {
+            double[] values = super.make(size, random);
+            if (size > 0) {
+                values[random.nextInt(size)] = Double.NaN;
+            }
+            return values;
+        }
+    },
     ALL_UNKNOWN {
         @Override
         double value(int i, Random random) {
