@@ -90,9 +90,10 @@ final class IntervalSelection {
     private OrderStatistic @Nullable [] select() {
         ValueFilter[] parts = new ValueFilter[workers.parts()];
         int inFull = passing(filter(0, false));
-        int byPrefix = passing(filter(0, true));
+        ValueFilter prefixes = filter(0, true);
+        int byPrefix = passing(prefixes);
         // Prefixes are cheaper to compare unless many values share one with the end of an interval.
-        boolean prefixesDo = byPrefix - inFull < sample.size() / 64;
+        boolean prefixesDo = areApart(prefixes) && byPrefix - inFull < sample.size() / 64;
         double share = 1.1 * ((prefixesDo ? byPrefix : inFull) + SPARE_KEYS) / sample.size();
         workers.run(part -> {
             int from = workers.partStart(part, values.length);
@@ -117,6 +118,16 @@ final class IntervalSelection {
             all.addCounts(parts[part]);
         }
         return among(all, left);
+    }
+
+    /** Rounded outwards, two intervals may meet; a value in both would be taken for one in neither. */
+    private boolean areApart(ValueFilter filter) {
+        for (int k = 1; k < intervals; k++) {
+            if (filter.bottoms[k - 1] <= filter.tops[k]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many values of the sample a filter keeps. */
@@ -177,9 +188,14 @@ final class IntervalSelection {
         for (int p = 0; p < positions.length; p++) {
             int k = intervalOf[p];
             long inside = positions[p] - all.above[k];
-            before[p] = count(left, all.tops[k]);
-            long better = count(left, all.frequent[k]) - before[p];
-            long others = countFrom(left, all.bottoms[k]) - before[p];
+            long better = 0;
+            long others = 0;
+            for (double value : left) {
+                boolean isBefore = value > all.tops[k];
+                before[p] += isBefore ? 1 : 0;
+                better += !isBefore && value > all.frequent[k] ? 1 : 0;
+                others += !isBefore && value >= all.bottoms[k] ? 1 : 0;
+            }
             if (Double.isNaN(all.frequent[k]) || inside <= 0 || inside > others + all.frequentCounts[k]) {
                 return null;
             }
@@ -202,21 +218,5 @@ final class IntervalSelection {
             }
         }
         return result;
-    }
-
-    private static long count(double[] values, double limit) {
-        long above = 0;
-        for (double value : values) {
-            above += value > limit ? 1 : 0;
-        }
-        return above;
-    }
-
-    private static long countFrom(double[] values, double limit) {
-        long above = 0;
-        for (double value : values) {
-            above += value >= limit ? 1 : 0;
-        }
-        return above;
     }
 }

@@ -204,37 +204,34 @@ final class ValueFilter {
         return Double.doubleToRawLongBits(difference) >>> (Long.SIZE - 1);
     }
 
+    /** Takes the frequent values and the NaN out of those kept, and counts them: all in one pass. */
     private void dropFrequent() {
-        if (unknownMark != 0) {
-            dropUnknown();
-        }
-        for (int k = 0; k < INTERVALS; k++) {
-            int left = dropped(kept, size, frequent[k]);
-            frequentCounts[k] += size - left;
-            size = left;
-        }
-    }
-
-    private void dropUnknown() {
+        double frequent0 = frequent[0];
+        double frequent1 = frequent[1];
+        double frequent2 = frequent[2];
+        int count0 = 0;
+        int count1 = 0;
+        int count2 = 0;
+        int countUnknown = 0;
         int left = 0;
         for (int i = 0; i < size; i++) {
             double value = kept[i];
+            int is0 = value == frequent0 ? 1 : 0;
+            int is1 = value == frequent1 ? 1 : 0;
+            int is2 = value == frequent2 ? 1 : 0;
+            int isUnknown = Double.isNaN(value) ? 1 : 0;
+            count0 += is0;
+            count1 += is1;
+            count2 += is2;
+            countUnknown += isUnknown;
             kept[left] = value;
-            left += Double.isNaN(value) ? 0 : 1;
+            left += 1 - (is0 + is1 + is2 + isUnknown);
         }
-        unknown += size - left;
+        frequentCounts[0] += count0;
+        frequentCounts[1] += count1;
+        frequentCounts[2] += count2;
+        unknown += countUnknown;
         size = left;
-    }
-
-    /** Drops a value, and returns how many others are left. */
-    private static int dropped(double[] values, int size, double drop) {
-        int left = 0;
-        for (int i = 0; i < size; i++) {
-            double value = values[i];
-            values[left] = value;
-            left += value == drop ? 0 : 1;
-        }
-        return left;
     }
 
     /** How many NaN there were, if they were to be counted. */

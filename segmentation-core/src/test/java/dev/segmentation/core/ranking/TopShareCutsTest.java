@@ -120,6 +120,29 @@ class TopShareCutsTest {
         }
     }
 
+    /** A small crowd of values that differ in the last bits only, between two cuts that lie close together. */
+    @Test
+    void cutsOnBothSidesOfACrowdAreWhereASortSays() {
+        int size = 300_000;
+        for (int start = 280; start < 300; start += 2) {
+            double[] key = new double[size];
+            Random random = new Random(start);
+            for (int i = 0; i < size; i++) {
+                int place = random.nextInt(1000);
+                key[i] = place < start
+                        ? 2 + random.nextDouble()
+                        : place < start + 10 ? 1 + random.nextInt(1 << 20) * 0x1p-52 : random.nextDouble() / 2;
+            }
+            double[] sorted = Distribution.of(key).sorted();
+            for (int permille = 320; permille < 360; permille += 2) {
+                TopShares shares = TopShares.of(0.25, permille / 1000.0);
+                for (Cut cut : TopShareCuts.of(new double[][] {key}, shares).cuts()) {
+                    assertEquals(List.of(sorted[size - (int) cut.wanted()]), cut.boundary(), shares::toString);
+                }
+            }
+        }
+    }
+
     /** The oracle counts, for each row, the rows that are better and those that are equal. */
     @Property
     void aTierFollowsFromCountingWhoIsBetter(
