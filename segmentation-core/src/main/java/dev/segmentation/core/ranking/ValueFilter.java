@@ -24,7 +24,10 @@ final class ValueFilter {
 
     private static final int HIGHEST_PREFIX = (1 << 30) - 1;
     private static final int LOWEST_PREFIX = -1 << 30;
-    private static final int INFINITE_PREFIX = prefix(Double.POSITIVE_INFINITY);
+
+    /** The upper half of infinity: only that of a NaN is above it, the sign aside. */
+    private static final int INFINITE_HALF =
+            (int) (Double.doubleToRawLongBits(Double.POSITIVE_INFINITY) >>> Integer.SIZE);
 
     final double[] tops = new double[INTERVALS];
     final double[] bottoms = new double[INTERVALS];
@@ -142,8 +145,8 @@ final class ValueFilter {
         for (int i = 0; i < length; i++) {
             int half = block[i];
             int prefix = (half ^ ((half >> (Integer.SIZE - 1)) >>> 1)) >> 1;
-            // A NaN is behind all others.
-            int isNaN = (INFINITE_PREFIX - prefix) >> (Integer.SIZE - 1);
+            // A NaN of either sign is behind all others.
+            int isNaN = (INFINITE_HALF - (half & Integer.MAX_VALUE)) >> (Integer.SIZE - 1);
             prefix = (prefix & ~isNaN) | (LOWEST_PREFIX & isNaN);
             int above0 = top0 - prefix;
             int above1 = top1 - prefix;

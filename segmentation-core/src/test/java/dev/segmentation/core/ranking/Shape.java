@@ -85,7 +85,9 @@ enum Shape {
         double[] make(int size, Random random) {
             double[] values = super.make(size, random);
             if (size > 0) {
-                values[random.nextInt(size)] = Double.NaN;
+                boolean isNegative = random.nextBoolean();
+                values[random.nextInt(size)] =
+                        Double.longBitsToDouble(isNegative ? 0xfff8000000000123L : 0x7ff8000000000000L);
             }
             return values;
         }

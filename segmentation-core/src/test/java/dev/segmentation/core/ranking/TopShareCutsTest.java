@@ -12,6 +12,7 @@ import dev.segmentation.api.TopShares;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitraries;
@@ -139,6 +140,35 @@ class TopShareCutsTest {
                 for (Cut cut : TopShareCuts.of(new double[][] {key}, shares).cuts()) {
                     assertEquals(List.of(sorted[size - (int) cut.wanted()]), cut.boundary(), shares::toString);
                 }
+            }
+        }
+    }
+
+    @Property(tries = 150)
+    void mixturesAreCutWhereASortSays(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = (int) (4000 * Math.pow(2, 5 * random.nextDouble()));
+        double[] key = new Mixture(random, size).make(size);
+        TreeSet<Double> places = new TreeSet<>();
+        double base = random.nextDouble();
+        for (int c = 1 + random.nextInt(4); c > 0; c--) {
+            double close = base + (random.nextDouble() - 0.5) * (random.nextBoolean() ? 0.2 : 0.02);
+            double place = random.nextInt(3) == 0 ? random.nextDouble() : close;
+            places.add(Math.min(1, Math.max(1, Math.round(place * 100_000)) / 100_000.0));
+        }
+        TopShares shares =
+                TopShares.of(places.stream().mapToDouble(Double::doubleValue).toArray());
+        double[] sorted = Distribution.of(key).sorted();
+        Cutoffs cutoffs = TopShareCuts.of(new double[][] {key}, shares);
+        assertEquals(sorted.length, cutoffs.size());
+        for (Cut cut : cutoffs.cuts()) {
+            if (cut.wanted() > 0) {
+                double boundary = sorted[sorted.length - (int) cut.wanted()];
+                assertEquals(List.of(boundary), cut.boundary());
+                assertEquals(
+                        Arrays.stream(sorted).filter(value -> value > boundary).count(), cut.better());
+                assertEquals(
+                        Arrays.stream(sorted).filter(value -> value == boundary).count(), cut.tied());
             }
         }
     }
