@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
  *
  * <p>The ranks are aligned with the input, which is neither changed nor kept. They are the same to the bit for any number
  * of threads. Takes time linear in the number of values for all but contrived ones, where it takes n log n, and some 17
- * bytes a value, the result included. Arrays may be as long as Java allows: no count overflows.
+ * bytes a value, the result included; by several keys up to 60 bytes a row. Arrays may be as long as Java allows: no count overflows.
  */
 public final class Ranking {
 

@@ -21,8 +21,8 @@ import java.util.concurrent.Executor;
  * TopShareCuts.of(keys, TopShares.of(0.5)).cuts().get(0).count() // 3
  * }</pre>
  *
- * <p>Nothing is sorted: the wanted keys are narrowed down by counting, in time linear in the number of rows, whatever
- * their order and however many are tied. Rows in several places are cut by {@link CutoffSearch}.
+ * <p>No large array is sorted: a sample tells about where the wanted keys lie, and counting finds them exactly, in time linear
+ * in the number of rows, whatever their order and however many are tied. Rows in several places are cut by {@link CutoffSearch}.
  */
 public final class TopShareCuts {
 
