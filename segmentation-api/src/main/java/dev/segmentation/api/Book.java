@@ -35,6 +35,15 @@ public interface Book {
     }
 
     /**
+     * Gives the names of the texts that the book has, in its own order; a client may still miss one.
+     *
+     * @return the names; unless overridden, none
+     */
+    default List<String> attributes() {
+        return List.of();
+    }
+
+    /**
      * Gives what is known of a measure over all clients; the same for any order of the clients, to the bit.
      *
      * @param measure a measure of the book

@@ -1,6 +1,7 @@
 package dev.segmentation.api;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,6 +42,41 @@ public record Cut(Share asked, long wanted, List<Double> boundary, boolean inclu
             throw new IllegalArgumentException(
                     "counts must be 0 or more, but were " + wanted + ", " + better + " and " + tied);
         }
+    }
+
+    static Cut from(Settings settings) {
+        settings.allow("asked", "wanted", "boundary", "inclusive", "better", "tied");
+        double[] boundary = settings.reals("boundary").orElseThrow(settings.lacking("boundary"));
+        String asked = settings.text("asked").orElseThrow(settings.lacking("asked"));
+        return settings.checked(
+                "boundary",
+                () -> new Cut(
+                        Share.parse(asked),
+                        count(settings, "wanted"),
+                        Arrays.stream(boundary).boxed().toList(),
+                        settings.flag("inclusive").orElseThrow(settings.lacking("inclusive")),
+                        count(settings, "better"),
+                        count(settings, "tied")));
+    }
+
+    static long count(Settings settings, String key) {
+        return settings.checked(key, () -> {
+            try {
+                return settings.number(key).orElseThrow(settings.lacking(key)).longValueExact();
+            } catch (ArithmeticException notWhole) {
+                throw new IllegalArgumentException("it must be a whole number", notWhole);
+            }
+        });
+    }
+
+    Settings settings() {
+        return Settings.empty()
+                .with("asked", asked.toString())
+                .with("wanted", wanted)
+                .with("boundary", boundary)
+                .with("inclusive", inclusive)
+                .with("better", better)
+                .with("tied", tied);
     }
 
     /**

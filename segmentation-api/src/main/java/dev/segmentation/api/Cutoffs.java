@@ -68,6 +68,34 @@ public final class Cutoffs implements Serializable {
     }
 
     /**
+     * Reads what {@link #settings} gives: the same cut-offs, to the bit.
+     *
+     * @param settings the settings
+     * @return the cut-offs
+     * @throws InvalidSettingsException if something is not there or refused
+     */
+    public static Cutoffs from(Settings settings) {
+        settings.allow("size", "cuts", "total");
+        List<Cut> cuts = settings.groups("cuts").orElseThrow(settings.lacking("cuts")).stream()
+                .map(Cut::from)
+                .toList();
+        Cutoffs cutoffs = settings.checked("cuts", () -> of(Cut.count(settings, "size"), cuts));
+        return settings.measure("total").map(cutoffs::withTotal).orElse(cutoffs);
+    }
+
+    /**
+     * Gives the same as plain data.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        Settings settings = Settings.empty()
+                .with("size", size)
+                .with("cuts", Arrays.stream(cuts).map(Cut::settings).toList());
+        return total == null ? settings : settings.with("total", total.settings());
+    }
+
+    /**
      * Gives the same cuts, marked as shares of the total of a measure and not of the number of clients.
      *
      * @param newTotal the measure that was added up

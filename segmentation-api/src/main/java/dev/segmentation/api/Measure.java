@@ -70,6 +70,15 @@ public record Measure(String name, Direction direction) implements Serializable 
         return STANDARD;
     }
 
+    /**
+     * Gives the same as plain data, which {@link Settings#measure} reads.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return Settings.empty().with("name", name).with("direction", direction);
+    }
+
     /** Gives the name. */
     @Override
     public String toString() {

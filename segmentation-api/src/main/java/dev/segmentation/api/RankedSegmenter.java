@@ -48,8 +48,7 @@ final class RankedSegmenter implements Segmenter {
         List<Reason> unknown = new ArrayList<>();
         for (int k = 0; k < keys.length; k++) {
             if (Double.isNaN(keys[k])) {
-                String name = ordering.keys().get(k).name();
-                unknown.add(new Reason("key.unknown", List.of(name), name + " is unknown"));
+                unknown.add(Reason.unknown(ordering.keys().get(k).name()));
             }
         }
         if (!unknown.isEmpty()) {
@@ -67,6 +66,46 @@ final class RankedSegmenter implements Segmenter {
         }
         String share = cutoffs.cuts().get(tier).asked().toString();
         return new Reason("cut.within", List.of(keys, share), "in the top " + share + " by " + keys);
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return ordering.keys().stream()
+                .flatMap(key -> key.measure().stream())
+                .map(Requirement::needs)
+                .toList();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnsupportedOperationException if a key of the ordering is a function
+     */
+    @Override
+    public Settings settings() {
+        List<Settings> measures = ordering.keys().stream()
+                .map(key -> key.measure()
+                        .orElseThrow(() -> new UnsupportedOperationException("a segmenter of scheme " + schemeId
+                                + " cannot be plain data, as " + key.name() + " is a function"))
+                        .settings())
+                .toList();
+        return Settings.empty()
+                .with("scheme", schemeId)
+                .with("segments", segments.stream().map(Segment::settings).toList())
+                .with("measures", measures)
+                .with("cutoffs", cutoffs.settings());
+    }
+
+    static RankedSegmenter from(String schemeId, Settings settings) {
+        settings.allow("scheme", "segments", "measures", "cutoffs");
+        Ordering ordering = null;
+        for (Measure measure : settings.measures("measures").orElseThrow(settings.lacking("measures"))) {
+            ordering = ordering == null ? Ordering.by(measure) : ordering.thenBy(measure);
+        }
+        Ordering by = Optional.ofNullable(ordering).orElseThrow(settings.lacking("measures"));
+        Cutoffs cutoffs = Cutoffs.from(settings.group("cutoffs").orElseThrow(settings.lacking("cutoffs")));
+        List<Segment> segments = Segment.listFrom(settings, "segments").orElseThrow(settings.lacking("segments"));
+        return settings.checked("cutoffs", () -> new RankedSegmenter(schemeId, segments, by, cutoffs));
     }
 
     @Override

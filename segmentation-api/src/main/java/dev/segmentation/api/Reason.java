@@ -31,6 +31,16 @@ public record Reason(String code, List<String> arguments, String text) implement
         }
     }
 
+    /**
+     * Gives the reason that something about a client is not known, of the code {@code value.unknown}.
+     *
+     * @param name what is not known: the name of a measure or an attribute
+     * @return the reason; its argument is the name
+     */
+    public static Reason unknown(String name) {
+        return new Reason("value.unknown", List.of(name), name.replace('_', ' ') + " is unknown");
+    }
+
     /** Gives the text. */
     @Override
     public String toString() {

@@ -1,7 +1,10 @@
 package dev.segmentation.api;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A named group of clients, with its tier order and what it calls for.
@@ -54,6 +57,45 @@ public record Segment(String name, int order, String description, String action)
      */
     public static Segment of(String name, int order) {
         return new Segment(name, order, "", "");
+    }
+
+    /**
+     * Reads segments from a list of groups of {@code name}, {@code description} and {@code action}, the last two empty
+     * where they are not there. The first is of order 1, the next of order 2, and so on.
+     *
+     * @param settings where the list is
+     * @param key the key of the list
+     * @return the segments, or nothing if the key is not there
+     * @throws InvalidSettingsException if a value is refused
+     */
+    public static Optional<List<Segment>> listFrom(Settings settings, String key) {
+        return settings.groups(key).map(groups -> {
+            List<Segment> segments = new ArrayList<>();
+            for (Settings group : groups) {
+                group.allow("name", "description", "action");
+                String name = group.text("name").orElseThrow(group.lacking("name"));
+                segments.add(group.checked(
+                        "name",
+                        () -> new Segment(
+                                name,
+                                segments.size() + 1,
+                                group.text("description").orElse(""),
+                                group.text("action").orElse(""))));
+            }
+            return List.copyOf(segments);
+        });
+    }
+
+    /**
+     * Gives the same as plain data, but for the order, which is the place in a list of segments.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return Settings.empty()
+                .with("name", name)
+                .with("description", description)
+                .with("action", action);
     }
 
     /**

@@ -98,14 +98,25 @@ public interface Segmentation extends Iterable<Assignment> {
     }
 
     /**
-     * Gives the assignment of a client of the book.
+     * Explains where the client at a place of the book is.
+     *
+     * @param index the client's place in the book, from 0
+     * @return the explanation; unless overridden, the assignment alone
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    default Explanation explanation(int index) {
+        return Explanation.of(assignment(index));
+    }
+
+    /**
+     * Explains where a client of the book is.
      *
      * @param clientId the client's id
-     * @return the assignment
+     * @return the explanation
      * @throws IllegalArgumentException if the book has no such client
      */
-    default Assignment explain(String clientId) {
-        return assignment(book().find(clientId)
+    default Explanation explain(String clientId) {
+        return explanation(book().find(clientId)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there must be a client '" + clientId + "', but the book of " + size() + " has none")));
     }

@@ -60,6 +60,49 @@ public interface SegmentationScheme {
     List<Requirement> requirements();
 
     /**
+     * Gives the text attributes that the scheme reads where the book has them, so that an importer knows them.
+     *
+     * @return the names; unless overridden, none
+     */
+    default List<String> attributes() {
+        return List.of();
+    }
+
+    /**
+     * Gives what is set, as plain data that {@link #withSettings} reads: a start for whoever wants to change it.
+     *
+     * @return the settings; unless overridden, none
+     */
+    default Settings settings() {
+        return Settings.empty();
+    }
+
+    /**
+     * Gives the same scheme with other settings; what they do not name stays as it is.
+     *
+     * @param settings the settings; a scheme says which keys it knows
+     * @return another scheme; unless overridden, this one, and any key is refused
+     * @throws InvalidSettingsException if a key is not known or a value is refused
+     */
+    default SegmentationScheme withSettings(Settings settings) {
+        settings.allow();
+        return this;
+    }
+
+    /**
+     * Gives back a segmenter of this scheme that was turned into plain data by {@link Segmenter#settings}: one that
+     * places every client the same.
+     *
+     * @param settings what the segmenter gave
+     * @return the segmenter
+     * @throws InvalidSettingsException if it is not what a segmenter of this scheme gives
+     * @throws UnsupportedOperationException unless overridden
+     */
+    default Segmenter segmenter(Settings settings) {
+        throw new UnsupportedOperationException("scheme " + id() + " cannot read its segmenters from plain data");
+    }
+
+    /**
      * Learns from a whole book.
      *
      * @param book the clients; it has every measure that {@link #requirements} needs

@@ -26,6 +26,38 @@ public interface Segmenter extends Serializable {
     List<Segment> segments();
 
     /**
+     * Gives what placing a client asks of its measures, for a form that collects them, and for the search of the change
+     * that would move a client.
+     *
+     * @return the measures; unless overridden, none
+     */
+    default List<Requirement> requirements() {
+        return List.of();
+    }
+
+    /**
+     * Gives all that was learnt as plain data, to be stored; {@link SegmentationScheme#segmenter} reads it.
+     *
+     * @return the settings
+     * @throws UnsupportedOperationException unless overridden
+     */
+    default Settings settings() {
+        throw new UnsupportedOperationException("a segmenter of scheme " + schemeId() + " cannot be plain data");
+    }
+
+    /**
+     * Says whether the scheme lets a client move between two segments at a review. A move that it does not let is
+     * proposed and not made.
+     *
+     * @param from where the client was
+     * @param to where the rule puts it
+     * @return unless overridden, {@code true}
+     */
+    default boolean allows(Segment from, Segment to) {
+        return true;
+    }
+
+    /**
      * Places one client. The same client gets the same assignment, whenever and on whichever thread it is asked.
      *
      * @param client the client
@@ -69,5 +101,17 @@ public interface Segmenter extends Serializable {
      */
     static Segmenter ranked(String schemeId, List<Segment> segments, Ordering ordering, Cutoffs cutoffs) {
         return new RankedSegmenter(schemeId, segments, ordering, cutoffs);
+    }
+
+    /**
+     * Gives back what {@link #ranked} made, from the plain data that it gave by {@link #settings}.
+     *
+     * @param schemeId the id of the scheme
+     * @param settings the plain data
+     * @return a segmenter that places every client the same
+     * @throws InvalidSettingsException if something is not there or refused
+     */
+    static Segmenter ranked(String schemeId, Settings settings) {
+        return RankedSegmenter.from(schemeId, settings);
     }
 }

@@ -80,6 +80,39 @@ public final class Share implements Comparable<Share>, Serializable {
     }
 
     /**
+     * Reads a share from its text: {@code 0.1}, {@code 10%} and {@code 1/10} are the same. Reads what {@link #toString}
+     * gives.
+     *
+     * @param text a decimal, percents, or a fraction of two whole numbers
+     * @return the share
+     * @throws IllegalArgumentException if it is none of these, or outside (0, 1]
+     */
+    public static Share parse(String text) {
+        try {
+            int bar = text.indexOf('/');
+            if (bar >= 0) {
+                return new Share(
+                        new BigInteger(limited(text.substring(0, bar))),
+                        new BigInteger(limited(text.substring(bar + 1))),
+                        text);
+            }
+            return text.endsWith("%")
+                    ? of(new BigDecimal(limited(text.substring(0, text.length() - 1))).movePointLeft(2))
+                    : of(new BigDecimal(limited(text)));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "share must be a decimal, percents or a fraction, but was '" + text + "'", notANumber);
+        }
+    }
+
+    private static String limited(String digits) {
+        if (digits.length() > MOST_DIGITS) {
+            throw new NumberFormatException("more than " + MOST_DIGITS + " digits");
+        }
+        return digits.strip();
+    }
+
+    /**
      * Gives this share of a number of clients as a whole number: with {@link Rounding#NEAREST}, 0.25 of 250 is 63.
      *
      * @param of how many there are; 0 or more

@@ -71,6 +71,36 @@ public final class TopShares implements Serializable {
     }
 
     /**
+     * Reads the keys {@code shares}, {@code rounding}, {@code ties} and {@code minimum}, the last three as {@link #of}
+     * has them where they are not there.
+     *
+     * @param settings the settings; other keys are not looked at
+     * @return the cuts
+     * @throws InvalidSettingsException if there are no shares, or a value is refused
+     */
+    public static TopShares from(Settings settings) {
+        List<Share> shares = settings.shares("shares").orElseThrow(settings.lacking("shares"));
+        TopShares cuts = settings.checked("shares", () -> of(shares));
+        int minimum = settings.whole("minimum").orElse(cuts.minimum());
+        return settings.checked("minimum", () -> cuts.withMinimum(minimum))
+                .withRounding(settings.choice("rounding", Rounding.class).orElse(cuts.rounding()))
+                .withTies(settings.choice("ties", TiePolicy.class).orElse(cuts.ties()));
+    }
+
+    /**
+     * Gives the same as plain data, which {@link #from} reads.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return Settings.empty()
+                .with("shares", shares().stream().map(Share::toString).toList())
+                .with("rounding", rounding)
+                .with("ties", ties)
+                .with("minimum", minimum);
+    }
+
+    /**
      * Gives the same cuts with another rounding.
      *
      * @param newRounding how a share of clients becomes a whole number

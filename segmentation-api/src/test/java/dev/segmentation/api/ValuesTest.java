@@ -64,7 +64,7 @@ class ValuesTest {
     @Test
     void anUnscoredClientHasAReason() {
         assertThrows(IllegalArgumentException.class, () -> Assignment.unscored("C-9", List.of()));
-        Reason why = new Reason("measure.unknown", List.of("revenue"), "revenue is unknown");
+        Reason why = Reason.unknown("revenue");
         assertFalse(Assignment.unscored("C-9", List.of(why)).isScored());
     }
 

@@ -3,24 +3,36 @@ package dev.segmentation.core.book;
 import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.Measure;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of a book that is filled client by client. */
 public final class BookAppender {
 
     private final List<Measure> measures;
+    private final List<String> attributes;
+    private final TextColumn.Appender[] texts;
     private final double[][] columns;
     private final Ids ids = new Ids();
     private int capacity = 16;
 
-    BookAppender(List<Measure> measures) {
+    BookAppender(List<Measure> measures, List<String> attributes) {
         this.measures = List.copyOf(measures);
+        this.attributes = List.copyOf(attributes);
+        this.texts = Stream.generate(TextColumn.Appender::new)
+                .limit(attributes.size())
+                .toArray(TextColumn.Appender[]::new);
+        if (Set.copyOf(attributes).size() < attributes.size()) {
+            throw new IllegalArgumentException("attributes must differ, but are " + attributes);
+        }
         this.columns = new double[measures.size()][capacity];
         Set<String> names = new HashSet<>();
         for (Measure measure : this.measures) {
@@ -40,6 +52,24 @@ public final class BookAppender {
      * @throws NullPointerException if the id is {@code null}; the message says which client's
      */
     public void add(String id, double... values) {
+        add(id, values, Collections.nCopies(texts.length, null));
+    }
+
+    /**
+     * Adds a client with its texts.
+     *
+     * @param id the client's id
+     * @param values one number a measure, in their order; {@code NaN} where it is unknown. Not kept.
+     * @param attributeTexts one text an attribute, in their order; {@code null} where it is unknown
+     * @throws IllegalArgumentException if the number of values differs from that of the measures, that of texts from that
+     *     of the attributes, or a client with that id was added before
+     * @throws NullPointerException if the id is {@code null}; the message says which client's
+     */
+    public void add(String id, double[] values, List<? extends @Nullable String> attributeTexts) {
+        if (attributeTexts.size() != texts.length) {
+            throw new IllegalArgumentException("there must be " + texts.length + " texts, but there are "
+                    + attributeTexts.size() + " (client " + (ids.size() + 1) + ")");
+        }
         if (values.length != columns.length) {
             throw new IllegalArgumentException("there must be " + columns.length + " values, but there are "
                     + values.length + " (client " + (ids.size() + 1) + ")");
@@ -54,6 +84,9 @@ public final class BookAppender {
         }
         for (int m = 0; m < columns.length; m++) {
             columns[m][size] = values[m];
+        }
+        for (int a = 0; a < texts.length; a++) {
+            texts[a].add(attributeTexts.get(a));
         }
     }
 
@@ -82,14 +115,14 @@ public final class BookAppender {
      * @return the book
      */
     public ClientBook build() {
-        return build(Map.of());
-    }
-
-    ClientBook build(Map<String, List<@Nullable String>> texts) {
         double[][] trimmed = new double[columns.length][];
         for (int m = 0; m < columns.length; m++) {
             trimmed[m] = Arrays.copyOf(columns[m], ids.size());
         }
-        return new ColumnBook(ids.trimmed(), measures, trimmed, texts);
+        Map<String, TextColumn> textsOf = new LinkedHashMap<>();
+        for (int a = 0; a < texts.length; a++) {
+            textsOf.put(attributes.get(a), texts[a].build());
+        }
+        return new ColumnBook(ids.trimmed(), measures, trimmed, textsOf);
     }
 }

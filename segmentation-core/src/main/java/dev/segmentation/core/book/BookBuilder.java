@@ -61,6 +61,22 @@ public final class BookBuilder<T> {
     }
 
     /**
+     * Adds a measure that is yes or no in the caller's class: 1 for yes, 0 for no.
+     *
+     * @param measure the measure
+     * @param value answers for one client; {@code null} where it is unknown
+     * @return this builder
+     * @throws IllegalArgumentException if the builder has a measure of that name
+     */
+    public BookBuilder<T> flag(Measure measure, Function<? super T, ? extends @Nullable Boolean> value) {
+        Objects.requireNonNull(value, "value");
+        return measure(measure, client -> {
+            Boolean answer = value.apply(client);
+            return answer == null ? Double.NaN : answer ? 1 : 0;
+        });
+    }
+
+    /**
      * Adds a text attribute.
      *
      * @param name what it is called
@@ -85,20 +101,19 @@ public final class BookBuilder<T> {
      * @throws NullPointerException if an id is {@code null}; the message says which client's
      */
     public ClientBook build() {
-        BookAppender book = Books.appender(List.copyOf(measures.keySet()));
+        BookAppender book = Books.appender(List.copyOf(measures.keySet()), List.copyOf(attributes.keySet()));
         List<ToDoubleFunction<? super T>> accessors = List.copyOf(measures.values());
         double[] row = new double[accessors.size()];
-        Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
-        attributes.keySet().forEach(name -> texts.put(name, new ArrayList<>()));
+        List<@Nullable String> texts = new ArrayList<>();
         for (T client : clients) {
             for (int m = 0; m < row.length; m++) {
                 row[m] = value(accessors.get(m), client, m, book.size());
             }
-            book.add(id.apply(client), row);
-            attributes.forEach(
-                    (name, text) -> Objects.requireNonNull(texts.get(name)).add(text.apply(client)));
+            texts.clear();
+            attributes.values().forEach(text -> texts.add(text.apply(client)));
+            book.add(id.apply(client), row, texts);
         }
-        return book.build(texts);
+        return book.build();
     }
 
     /** An accessor that unboxes null throws an exception that names neither the measure nor the client. */

@@ -39,6 +39,18 @@ public final class Books {
      * @throws IllegalArgumentException if two measures have one name
      */
     public static BookAppender appender(List<Measure> measures) {
-        return new BookAppender(measures);
+        return new BookAppender(measures, List.of());
+    }
+
+    /**
+     * Starts a book that is filled client by client, texts included.
+     *
+     * @param measures the measures of each client, no two of one name
+     * @param attributes the names of the text attributes of each client, no two the same
+     * @return a builder
+     * @throws IllegalArgumentException if two measures or attributes have one name
+     */
+    public static BookAppender appender(List<Measure> measures, List<String> attributes) {
+        return new BookAppender(measures, attributes);
     }
 }

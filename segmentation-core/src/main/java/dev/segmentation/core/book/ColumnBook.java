@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A book that holds one array of numbers a measure. */
 final class ColumnBook implements ClientBook, Columns {
@@ -28,10 +27,10 @@ final class ColumnBook implements ClientBook, Columns {
     private final Ids ids;
     private final List<Measure> measures;
     private final ImmutableMap<String, double[]> columns;
-    private final ImmutableMap<String, List<@Nullable String>> attributes;
+    private final ImmutableMap<String, TextColumn> attributes;
 
     /** Takes the columns as they are: only a builder that lets go of them calls this. */
-    ColumnBook(Ids ids, List<Measure> measures, double[][] columns, Map<String, List<@Nullable String>> attributes) {
+    ColumnBook(Ids ids, List<Measure> measures, double[][] columns, Map<String, TextColumn> attributes) {
         this.ids = ids;
         this.measures = measures;
         ImmutableMap.Builder<String, double[]> byName = ImmutableMap.builder();
@@ -53,8 +52,24 @@ final class ColumnBook implements ClientBook, Columns {
     }
 
     @Override
+    public List<String> attributes() {
+        return attributes.keySet().asList();
+    }
+
+    @Override
+    public TextColumn texts(String attribute) {
+        TextColumn texts = attributes.get(attribute);
+        return texts == null ? TextColumn.unknown(rows()) : texts;
+    }
+
+    @Override
     public Client client(int index) {
         return new Row(Objects.checkIndex(index, ids.size()));
+    }
+
+    @Override
+    public ClientCursor cursor() {
+        return new Row(0);
     }
 
     @Override
@@ -157,12 +172,17 @@ final class ColumnBook implements ClientBook, Columns {
     }
 
     /** A client as a view of one row. */
-    private final class Row implements Client {
+    private final class Row implements ClientCursor {
 
-        private final int index;
+        private int index;
 
         Row(int index) {
             this.index = index;
+        }
+
+        @Override
+        public void moveTo(int row) {
+            index = Objects.checkIndex(row, ids.size());
         }
 
         @Override
@@ -178,8 +198,8 @@ final class ColumnBook implements ClientBook, Columns {
 
         @Override
         public Optional<String> attribute(String name) {
-            List<@Nullable String> texts = attributes.get(name);
-            return texts == null ? Optional.empty() : Optional.ofNullable(texts.get(index));
+            TextColumn texts = attributes.get(name);
+            return texts == null ? Optional.empty() : texts.text(index);
         }
 
         @Override

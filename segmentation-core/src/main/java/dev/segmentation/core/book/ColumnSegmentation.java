@@ -1,7 +1,14 @@
 package dev.segmentation.core.book;
 
+import dev.segmentation.api.Assignment;
+import dev.segmentation.api.Client;
 import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Cut;
+import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Explanation;
+import dev.segmentation.api.Gap;
 import dev.segmentation.api.Measure;
+import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
@@ -139,6 +146,51 @@ final class ColumnSegmentation implements Segmentation {
             ranks = made;
         }
         return made;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Costs some thousand placings of this one client, some passes over the book's columns, and the first time the
+     * ranks of all.
+     */
+    @Override
+    public Explanation explanation(int index) {
+        Assignment assignment = assignment(index);
+        Explanation explanation = Explanation.of(assignment);
+        if (!assignment.isScored()) {
+            return explanation;
+        }
+        int order = assignment.segment().order();
+        Client client = book.client(index);
+        return explanation
+                .withGaps(gap(index, order - 1), gap(index, order + 1))
+                .withChanges(
+                        new NearestChange(book, segmenter, client, other -> other < order)
+                                .find()
+                                .orElse(null),
+                        new NearestChange(book, segmenter, client, other -> other > order)
+                                .find()
+                                .orElse(null));
+    }
+
+    /** Gives how far a client is from the cut to a segment beside; null where there is none. */
+    private @Nullable Gap gap(int index, int order) {
+        Cutoffs cutoffs = segmenter.cutoffs().orElse(null);
+        Ordering ordering = segmenter.ordering().orElse(null);
+        Standing standing = standing(index).orElse(null);
+        if (cutoffs == null || ordering == null || standing == null || order < 1 || order >= places.size()) {
+            return null;
+        }
+        int own = placeOf[index];
+        boolean isBetter = order - 1 < own;
+        Cut cut = cutoffs.cuts().get(isBetter ? order - 1 : own);
+        Ordering.Key key = ordering.keys().get(0);
+        double distance = cut.boundary().get(0) - key.of(book.client(index));
+        long clients = isBetter ? standing.rank() - cut.count() : cut.count() + 1 - standing.rank();
+        // A client that came after the book was fitted may stand beyond a cut that it does not reach.
+        return new Gap(
+                places.get(order - 1), key.name(), Math.max(0, isBetter ? distance : -distance), Math.max(0, clients));
     }
 
     private int place(Segment segment) {

@@ -1,16 +1,33 @@
 package dev.segmentation.core.book;
 
+import dev.segmentation.api.Client;
 import dev.segmentation.api.Segmenter;
 
 /** A segmenter that can also place all clients of a book in memory at once, at less cost. */
 public interface ColumnSegmenter extends Segmenter {
 
     /**
+     * Gives the place of one client, at less cost than {@link #assign}.
+     *
+     * @param client the client
+     * @return the place of its segment in {@link #segments}, from 0, or their number for one that is left unscored
+     * @throws IllegalArgumentException as {@link #assign} does
+     */
+    int place(Client client);
+
+    /**
      * Gives the place of every client.
      *
      * @param columns the clients
-     * @return for each client the place of its segment in {@link #segments}, from 0, or their number for one that is left
-     *     unscored: what {@link #assign} gives
+     * @return for each client what {@link #place} gives
      */
-    int[] places(Columns columns);
+    default int[] places(Columns columns) {
+        int[] places = new int[columns.rows()];
+        ClientCursor cursor = columns.cursor();
+        for (int row = 0; row < places.length; row++) {
+            cursor.moveTo(row);
+            places[row] = place(cursor);
+        }
+        return places;
+    }
 }

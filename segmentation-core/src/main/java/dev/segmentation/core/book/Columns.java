@@ -30,6 +30,21 @@ public interface Columns {
     double[] keys(Measure measure);
 
     /**
+     * Gives the texts of an attribute.
+     *
+     * @param attribute its name
+     * @return the texts; all unknown where the book does not have the attribute
+     */
+    TextColumn texts(String attribute);
+
+    /**
+     * Gives one client that can be moved along the rows, for a pass that makes no object a client.
+     *
+     * @return a cursor, at the first row
+     */
+    ClientCursor cursor();
+
+    /**
      * Gives the client at a place.
      *
      * @param index 0 or more, below {@link #rows}

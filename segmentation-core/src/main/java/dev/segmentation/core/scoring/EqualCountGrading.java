@@ -3,13 +3,13 @@ package dev.segmentation.core.scoring;
 import dev.segmentation.api.Book;
 import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
-import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
+import dev.segmentation.api.Settings;
 import dev.segmentation.api.Share;
-import dev.segmentation.api.Summary;
 import dev.segmentation.api.TopShares;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Grades by parts of the book of equal size. */
@@ -39,13 +39,23 @@ final class EqualCountGrading extends Grading {
             shares.add(Share.of(i, grades));
         }
         Cutoffs cutoffs = book.cutoffs(Ordering.by(measure), TopShares.of(shares));
-        List<Cut> cuts = new ArrayList<>();
-        for (int i = 1; i < grades; i++) {
-            cuts.add(byMiddle(cutoffs.cuts().get(i - 1), i, cutoffs.size()));
+        if (cutoffs.size() == 0) {
+            return StepGrades.none();
         }
-        Summary summary = book.summary(measure);
-        return new ByCutoffs(
-                measure.direction(), Cutoffs.of(cutoffs.size(), cuts), grades, summary.min() == summary.max());
+        double[] edges = new double[grades - 1];
+        double[] steps = new double[grades];
+        for (int i = 1; i < grades; i++) {
+            Cut cut = byMiddle(cutoffs.cuts().get(i - 1), i, cutoffs.size());
+            edges[grades - 1 - i] = StepGrades.edge(cut);
+        }
+        Arrays.setAll(steps, step -> step + 1);
+        boolean isConstant = cutoffs.cuts().stream().anyMatch(cut -> cut.tied() == cutoffs.size());
+        return new StepGrades(measure.direction(), edges, steps, isConstant);
+    }
+
+    @Override
+    Object plain() {
+        return Settings.empty().with("equal_counts", grades);
     }
 
     /**
@@ -60,12 +70,5 @@ final class EqualCountGrading extends Grading {
         // A cut that wants nobody has nobody tied at it, and lies above all.
         return new Cut(
                 cut.asked(), cut.wanted(), cut.boundary(), inclusive && cut.tied() > 0, cut.better(), cut.tied());
-    }
-
-    private record ByCutoffs(Direction direction, Cutoffs cutoffs, int best, boolean isConstant) implements Grades {
-        @Override
-        public double of(double value) {
-            return cutoffs.size() == 0 ? Double.NaN : best - cutoffs.tier(direction.orient(value));
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Client;
-import dev.segmentation.api.InvalidMeasureException;
-import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
+import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.Columns;
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /**
  * One criterion, learnt from a book.
@@ -13,16 +13,57 @@ import java.io.Serializable;
  * @param weight as it was given
  * @param wholeWeight the same as a whole number, in proportion to those of the other criteria
  */
-record FittedCriterion(
-        Measure measure, Requirement requirement, Grades grades, double weight, long wholeWeight, Missing missing)
-        implements Serializable {
+record FittedCriterion(GradeSource source, double weight, long wholeWeight, Missing missing) implements Serializable {
 
-    /** Gives the grade of a value, or what stands for it where it is unknown; NaN for none. */
-    double grade(double value, Scale scale) {
-        double grade = Double.isNaN(value) ? Double.NaN : grades.of(value);
-        if (!Double.isNaN(grade)) {
-            return grade;
+    static FittedCriterion from(Settings settings) {
+        settings.allow("measure", "grades", "whole_within", "attribute", "levels", "weight", "whole_weight", "missing");
+        BigDecimal wholeWeight = settings.number("whole_weight").orElseThrow(settings.lacking("whole_weight"));
+        return new FittedCriterion(
+                source(settings),
+                settings.real("weight").orElseThrow(settings.lacking("weight")),
+                wholeWeight.longValue(),
+                settings.choice("missing", Missing.class).orElseThrow(settings.lacking("missing")));
+    }
+
+    private static GradeSource source(Settings settings) {
+        if (settings.has("attribute")) {
+            return new AttributeSource(
+                    settings.text("attribute").orElseThrow(settings.lacking("attribute")),
+                    Levels.from(settings.group("levels").orElseThrow(settings.lacking("levels"))));
         }
+        Requirement any = Requirement.uses(settings.measure("measure").orElseThrow(settings.lacking("measure")));
+        Requirement requirement = settings.reals("whole_within")
+                .map(ends -> any.wholeWithin((int) ends[0], (int) ends[1]))
+                .orElse(any);
+        return new MeasureSource(
+                requirement, Grades.from(settings.group("grades").orElseThrow(settings.lacking("grades"))));
+    }
+
+    Settings settings() {
+        return source.settings()
+                .with("weight", weight)
+                .with("whole_weight", wholeWeight)
+                .with("missing", missing);
+    }
+
+    /** Gives the grade of a client, or what stands for it where it is unknown; NaN for none. */
+    double grade(Client client, Scale scale) {
+        double grade = source.grade(client);
+        return Double.isNaN(grade) ? ofUnknown(scale) : grade;
+    }
+
+    /** Writes the grades of the clients {@code from..to}, or what stands for them, to the start of an array. */
+    void grades(Columns columns, int from, int to, Scale scale, double[] grades) {
+        source.grades(columns, from, to, grades);
+        if (missing == Missing.NEUTRAL || missing == Missing.WORST) {
+            double unknown = ofUnknown(scale);
+            for (int i = 0; i < to - from; i++) {
+                grades[i] = Double.isNaN(grades[i]) ? unknown : grades[i];
+            }
+        }
+    }
+
+    private double ofUnknown(Scale scale) {
         return switch (missing) {
             case NEUTRAL -> scale.middle();
             case WORST -> scale.worst();
@@ -32,21 +73,17 @@ record FittedCriterion(
 
     /** Refuses a value that makes no sense, or one that must be there and is not. */
     void check(Client client) {
-        requirement.check(client);
-        if (missing == Missing.REFUSE && Double.isNaN(client.measure(measure))) {
-            throw new InvalidMeasureException(client.id(), measure, Double.NaN, "must be known");
+        source.check(client);
+        if (missing == Missing.REFUSE && Double.isNaN(source.raw(client))) {
+            throw source.refusedUnknown(client);
         }
     }
 
     /** Does the same for all clients of a book. */
-    void check(double[] column, Columns columns) {
-        if (requirement.acceptsAll() && missing != Missing.REFUSE) {
-            return;
-        }
-        for (int row = 0; row < column.length; row++) {
-            if (!requirement.accepts(column[row]) || (missing == Missing.REFUSE && Double.isNaN(column[row]))) {
-                check(columns.client(row));
-            }
+    void check(Columns columns) {
+        source.check(columns);
+        for (int row = 0; missing == Missing.REFUSE && row < columns.rows(); row++) {
+            check(columns.client(row));
         }
     }
 

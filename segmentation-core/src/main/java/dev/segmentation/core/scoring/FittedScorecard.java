@@ -1,8 +1,10 @@
 package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Client;
-import dev.segmentation.api.Measure;
+import dev.segmentation.api.Reason;
+import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Score;
+import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnFunction;
 import dev.segmentation.core.book.Columns;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ public final class FittedScorecard implements ColumnFunction {
 
     private static final long serialVersionUID = 1;
 
+    /** Clients scored at once, so that their grades stay in the cache from one criterion to the next. */
+    private static final int BLOCK = 1024;
+
     private final Scale scale;
     private final FittedCriterion[] criteria;
 
@@ -23,11 +28,65 @@ public final class FittedScorecard implements ColumnFunction {
     }
 
     /**
+     * Reads what {@link #settings} gives.
+     *
+     * @param settings the settings
+     * @return a scorecard that gives the same scores, to the bit
+     * @throws dev.segmentation.api.InvalidSettingsException if something is not there or refused
+     */
+    public static FittedScorecard from(Settings settings) {
+        settings.allow("scale", "criteria");
+        FittedCriterion[] criteria = settings.groups("criteria").orElseThrow(settings.lacking("criteria")).stream()
+                .map(FittedCriterion::from)
+                .toArray(FittedCriterion[]::new);
+        return new FittedScorecard(
+                Scale.from(settings.group("scale").orElseThrow(settings.lacking("scale"))), criteria);
+    }
+
+    /**
+     * Gives all that was learnt as plain data.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return Settings.empty()
+                .with("scale", scale.settings())
+                .with(
+                        "criteria",
+                        Arrays.stream(criteria).map(FittedCriterion::settings).toList());
+    }
+
+    /**
+     * Gives the scale of the scores.
+     *
+     * @return the scale
+     */
+    public Scale scale() {
+        return scale;
+    }
+
+    /**
+     * Gives what the criteria ask of their measures.
+     *
+     * @return one requirement a measure; criteria of attributes have none
+     */
+    public List<Requirement> requirements() {
+        List<Requirement> requirements = new ArrayList<>();
+        for (FittedCriterion criterion : criteria) {
+            if (criterion.source() instanceof MeasureSource source) {
+                requirements.add(source.requirement());
+            }
+        }
+        return List.copyOf(requirements);
+    }
+
+    /**
      * Gives the score of a client as a number.
      *
      * @param client the client
      * @return a number on the scale; {@code NaN} where an unknown value leaves the client unscored
      * @throws dev.segmentation.api.InvalidMeasureException if a value makes no sense, or is unknown and that is refused
+     * @throws dev.segmentation.api.InvalidAttributeException if a text is not known, or is unknown and that is refused
      */
     @Override
     public double score(Client client) {
@@ -35,7 +94,7 @@ public final class FittedScorecard implements ColumnFunction {
         double weight = 0;
         for (FittedCriterion criterion : criteria) {
             criterion.check(client);
-            double grade = criterion.grade(client.measure(criterion.measure()), scale);
+            double grade = criterion.grade(client, scale);
             if (!Double.isNaN(grade) || !criterion.canBeLeftOut()) {
                 sum += criterion.wholeWeight() * grade;
                 weight += criterion.wholeWeight();
@@ -50,72 +109,96 @@ public final class FittedScorecard implements ColumnFunction {
      * @param columns the clients
      * @return for each what {@link #score} gives
      * @throws dev.segmentation.api.InvalidMeasureException as {@link #score} does, for the first such client
+     * @throws dev.segmentation.api.InvalidAttributeException as {@link #score} does, for the first such client
      */
     @Override
     public double[] scores(Columns columns) {
-        double[] sums = new double[columns.rows()];
-        boolean canLeaveOut = Arrays.stream(criteria).anyMatch(FittedCriterion::canBeLeftOut);
-        double[] weights = canLeaveOut ? new double[sums.length] : new double[0];
-        double total = 0;
         for (FittedCriterion criterion : criteria) {
-            double[] column = columns.values(criterion.measure());
-            criterion.check(column, columns);
-            double weight = criterion.wholeWeight();
-            total += weight;
-            for (int row = 0; row < sums.length; row++) {
-                double grade = criterion.grade(column[row], scale);
-                if (!canLeaveOut) {
-                    sums[row] += weight * grade;
-                } else if (!Double.isNaN(grade) || !criterion.canBeLeftOut()) {
-                    sums[row] += weight * grade;
-                    weights[row] += weight;
-                }
+            criterion.check(columns);
+        }
+        double[] scores = new double[columns.rows()];
+        double[] grades = new double[Math.min(BLOCK, scores.length)];
+        double[] weights = new double[grades.length];
+        for (int from = 0; from < scores.length; from += BLOCK) {
+            int to = Math.min(scores.length - from, BLOCK) + from;
+            Arrays.fill(weights, 0);
+            for (FittedCriterion criterion : criteria) {
+                criterion.grades(columns, from, to, scale, grades);
+                add(criterion, grades, scores, from, to, weights);
+            }
+            for (int row = from; row < to; row++) {
+                scores[row] /= weights[row - from];
             }
         }
-        for (int row = 0; row < sums.length; row++) {
-            sums[row] /= canLeaveOut ? weights[row] : total;
+        return scores;
+    }
+
+    private static void add(
+            FittedCriterion criterion, double[] grades, double[] sums, int from, int to, double[] weights) {
+        double weight = criterion.wholeWeight();
+        if (!criterion.canBeLeftOut()) {
+            for (int row = from; row < to; row++) {
+                sums[row] += weight * grades[row - from];
+                weights[row - from] += weight;
+            }
+            return;
         }
-        return sums;
+        for (int row = from; row < to; row++) {
+            double grade = grades[row - from];
+            if (!Double.isNaN(grade)) {
+                sums[row] += weight * grade;
+                weights[row - from] += weight;
+            }
+        }
     }
 
     /**
-     * Gives the measures of the criteria, in their order.
+     * Gives the criteria that are the same for all clients of the book, so that they tell nobody apart.
      *
-     * @return at least one measure
+     * @return their names; mostly none
      */
-    public List<Measure> measures() {
-        return Arrays.stream(criteria).map(FittedCriterion::measure).toList();
+    public List<String> constant() {
+        return Arrays.stream(criteria)
+                .map(FittedCriterion::source)
+                .filter(GradeSource::isConstant)
+                .map(GradeSource::name)
+                .toList();
     }
 
     /**
-     * Gives the measures for want of which a client has no score: a value is unknown, or the book had none to compare it
-     * with.
+     * Gives the reasons for want of which a client has no score: a value is unknown, or the book had none to compare it
+     * with. Their codes are {@code value.unknown} and {@code value.incomparable}; the argument is the name.
      *
      * @param client the client
-     * @return the measures; empty where the client can be scored
+     * @return the reasons; empty where the client can be scored
      * @throws dev.segmentation.api.InvalidMeasureException if a value makes no sense, or is unknown and that is refused
+     * @throws dev.segmentation.api.InvalidAttributeException if a text is not known, or is unknown and that is refused
      */
-    public List<Measure> unknown(Client client) {
-        double score = score(client);
-        List<Measure> unknown = new ArrayList<>();
+    public List<Reason> unscored(Client client) {
+        if (!Double.isNaN(score(client))) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
         for (FittedCriterion criterion : criteria) {
-            if (Double.isNaN(score) && Double.isNaN(criterion.grade(client.measure(criterion.measure()), scale))) {
-                unknown.add(criterion.measure());
+            if (Double.isNaN(criterion.grade(client, scale))) {
+                reasons.add(GradeReasons.unknown(criterion.source(), client));
             }
         }
-        return unknown;
+        return List.copyOf(reasons);
     }
 
     /**
-     * Gives the measures that are the same for all clients of the book, so that they tell nobody apart.
+     * Gives the reasons of a client's score, the criterion that moved it most in front. Their codes are
+     * {@code criterion.helped}, {@code criterion.hurt} and {@code criterion.neutral}, for a grade above, below and in the
+     * middle of the scale, with the criterion, the grade, the scale and the contribution as arguments; and
+     * {@code criterion.constant} for one in which all clients of the book are equal.
      *
-     * @return the measures; mostly none
+     * @param client a client who can be scored
+     * @return the reasons, one a criterion that took part
+     * @throws IllegalArgumentException if the client cannot be scored, or a value makes no sense
      */
-    public List<Measure> constant() {
-        return Arrays.stream(criteria)
-                .filter(criterion -> criterion.grades().isConstant())
-                .map(FittedCriterion::measure)
-                .toList();
+    public List<Reason> reasons(Client client) {
+        return GradeReasons.of(explain(client), scale, criteria, client);
     }
 
     /**
@@ -128,21 +211,21 @@ public final class FittedScorecard implements ColumnFunction {
     public Score explain(Client client) {
         double value = score(client);
         if (Double.isNaN(value)) {
-            throw new IllegalArgumentException(
-                    "a client must be scored to be explained, but unknown are " + unknown(client));
+            throw new IllegalArgumentException("a client must be scored to be explained, but " + unscored(client));
         }
         double[] grades = new double[criteria.length];
         double total = 0;
         for (int c = 0; c < criteria.length; c++) {
-            grades[c] = criteria[c].grade(client.measure(criteria[c].measure()), scale);
+            grades[c] = criteria[c].grade(client, scale);
             total += Double.isNaN(grades[c]) ? 0 : criteria[c].wholeWeight();
         }
         List<Score.Contribution> parts = new ArrayList<>(criteria.length);
         for (int c = 0; c < criteria.length; c++) {
             if (!Double.isNaN(grades[c])) {
+                GradeSource source = criteria[c].source();
                 parts.add(new Score.Contribution(
-                        criteria[c].measure().name(),
-                        client.measure(criteria[c].measure()),
+                        source.name(),
+                        source.raw(client),
                         grades[c],
                         criteria[c].weight(),
                         criteria[c].wholeWeight() * grades[c] / total));

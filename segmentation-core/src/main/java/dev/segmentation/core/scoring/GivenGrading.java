@@ -3,6 +3,7 @@ package dev.segmentation.core.scoring;
 import dev.segmentation.api.Book;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
+import dev.segmentation.api.Settings;
 
 /** The values are grades already. */
 final class GivenGrading extends Grading {
@@ -29,13 +30,11 @@ final class GivenGrading extends Grading {
     /** What is no grade is refused by the requirement, client by client. */
     @Override
     Grades fit(Book book, Measure measure) {
-        return new Same();
+        return new GivenGrades();
     }
 
-    private record Same() implements Grades {
-        @Override
-        public double of(double value) {
-            return value;
-        }
+    @Override
+    Object plain() {
+        return Settings.empty().with("given", new double[] {worst, best});
     }
 }

@@ -1,5 +1,6 @@
 package dev.segmentation.core.scoring;
 
+import dev.segmentation.api.Settings;
 import java.io.Serializable;
 
 /** How values become grades, learnt from a book. */
@@ -8,8 +9,31 @@ interface Grades extends Serializable {
     /** Gives the grade of a known value; NaN where the book had none to compare it with. */
     double of(double value);
 
+    /** Writes the grade of each of {@code values[from..to)} to the start of {@code grades}; NaN of NaN. */
+    default void of(double[] values, int from, int to, double[] grades) {
+        for (int row = from; row < to; row++) {
+            grades[row - from] = Double.isNaN(values[row]) ? Double.NaN : of(values[row]);
+        }
+    }
+
     /** Says whether the book's values are all equal, so that they are all graded the same. */
     default boolean isConstant() {
         return false;
+    }
+
+    /** Gives the same on another scale. */
+    Grades onto(Scale from, Scale to);
+
+    /** Gives plain data that {@link #from} reads. */
+    Settings settings();
+
+    static Grades from(Settings settings) {
+        String form = settings.text("form").orElseThrow(settings.lacking("form"));
+        return settings.checked("form", () -> switch (form) {
+            case "given" -> new GivenGrades();
+            case "steps" -> StepGrades.from(settings);
+            case "line" -> LineGrades.from(settings);
+            default -> throw new IllegalArgumentException("it must be given, steps or line, but was '" + form + "'");
+        });
     }
 }

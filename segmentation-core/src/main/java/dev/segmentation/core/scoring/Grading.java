@@ -15,9 +15,14 @@ import dev.segmentation.api.Requirement;
  *   <tr><td>{@link #terciles}, {@link #equalCounts}</td><td>1 to k, by where the value stands in the book</td></tr>
  *   <tr><td>{@link #thresholds}</td><td>1 to k, by amounts</td></tr>
  *   <tr><td>{@link #aroundMean}</td><td>1 to 3, by the distance from the mean in standard deviations</td></tr>
+ *   <tr><td>{@link #sharesOfTotal}</td><td>1 to k, by who together brings how much: the 80/20 line</td></tr>
  *   <tr><td>{@link #bands}</td><td>1 to k, by ranges that need not rise</td></tr>
  *   <tr><td>{@link #minMax}</td><td>0 to 1, linear between the least and the greatest of the book</td></tr>
+ *   <tr><td>{@link #percentRank}</td><td>0 to 1, by the part of the other clients that is worse</td></tr>
+ *   <tr><td>{@link #yesNo}</td><td>0 for no, 1 for yes</td></tr>
  * </table>
+ *
+ * <p>The criteria of one scorecard share a scale; {@link #on} puts a grading on another. A text is graded by {@link Levels}.
  */
 public abstract class Grading {
 
@@ -43,6 +48,20 @@ public abstract class Grading {
 
     /** Learns from the book how to grade. */
     abstract Grades fit(Book book, Measure measure);
+
+    /** Gives a text or settings that {@link GradingSettings} reads. */
+    abstract Object plain();
+
+    /**
+     * Gives the same grading on another scale: its worst grade becomes the worst there, its best the best, and what lies
+     * between lies there in proportion. {@code yesNo().on(Scale.ONE_TO_THREE)} gives 1 for no and 3 for yes.
+     *
+     * @param scale the other scale
+     * @return another grading
+     */
+    public Grading on(Scale scale) {
+        return new RescaledGrading(this, scale);
+    }
 
     /**
      * Takes the values as grades: whole numbers from the worst to the best; another one is refused.
@@ -92,7 +111,7 @@ public abstract class Grading {
      *     fitted
      */
     public static Grading thresholds(double... thresholds) {
-        return new ThresholdGrading(thresholds);
+        return FixedGrading.byThresholds(thresholds);
     }
 
     /**
@@ -117,7 +136,7 @@ public abstract class Grading {
      * @throws IllegalArgumentException if the edges do not rise, the numbers do not fit, or all grades are equal
      */
     public static Grading bands(double[] edges, double[] grades) {
-        return new BandGrading(edges, grades);
+        return FixedGrading.byBands(edges, grades);
     }
 
     /**
@@ -128,5 +147,40 @@ public abstract class Grading {
      */
     public static Grading minMax() {
         return new MinMaxGrading();
+    }
+
+    /**
+     * Grades by the part of the other clients that is worse: 0 for the worst, 1 for one who is better than all others.
+     * Of the values 9, 7, 7, 5 the one 9 gets 1, both 7 get a third, and 5 gets 0. When all values are equal, all get 0.
+     *
+     * <p>Exact for the clients of a book of up to 1,000; in a greater one a client between two places that are a
+     * thousandth of the book apart is graded by a line between them.
+     *
+     * @return the grading
+     */
+    public static Grading percentRank() {
+        return new PercentRankGrading();
+    }
+
+    /**
+     * Grades a measure that is 0 for no and 1 for yes; another value is refused.
+     *
+     * @return the grading, from 0 to 1
+     */
+    public static Grading yesNo() {
+        return new GivenGrading(0, 1);
+    }
+
+    /**
+     * Grades by who together brings how much of the book's total, counted off from the best: with the one share 0.8,
+     * those who together bring 80 % get 2, the one who crosses it included, and the others 1.
+     *
+     * @param shares cumulative and rising, each in (0, 1]
+     * @return the grading
+     * @throws IllegalArgumentException if there is no share, one is outside (0, 1], or they do not rise; if the total is
+     *     not above 0, when it is fitted
+     */
+    public static Grading sharesOfTotal(double... shares) {
+        return new ShareOfTotalGrading(shares);
     }
 }

@@ -3,6 +3,7 @@ package dev.segmentation.core.scoring;
 import dev.segmentation.api.Book;
 import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
+import dev.segmentation.api.Settings;
 import dev.segmentation.api.Summary;
 
 /** Grades by the distance from the mean of the book. */
@@ -26,25 +27,21 @@ final class MeanGrading extends Grading {
     @Override
     Grades fit(Book book, Measure measure) {
         Summary summary = book.summary(measure);
+        if (summary.count() == 0) {
+            return StepGrades.none();
+        }
         // One client alone has no deviation, and is average.
         double distance = summary.count() == 1 ? 0 : deviations * summary.standardDeviation();
-        return new Around(
-                measure.direction(),
-                summary.mean() - distance,
-                summary.mean() + distance,
-                summary.count() == 0,
-                summary.min() == summary.max());
+        Direction direction = measure.direction();
+        double one = direction.orient(summary.mean() - distance);
+        double other = direction.orient(summary.mean() + distance);
+        // On an end is average still, so the upper edge is the next number above it.
+        double[] edges = {Math.min(one, other), Math.nextUp(Math.max(one, other))};
+        return new StepGrades(direction, edges, new double[] {1, 2, 3}, summary.min() == summary.max());
     }
 
-    private record Around(Direction direction, double low, double high, boolean isEmpty, boolean isConstant)
-            implements Grades {
-        @Override
-        public double of(double value) {
-            if (isEmpty) {
-                return Double.NaN;
-            }
-            double side = value > high ? 1 : value < low ? -1 : 0;
-            return Scale.ONE_TO_THREE.middle() + direction.orient(side);
-        }
+    @Override
+    Object plain() {
+        return Settings.empty().with("around_mean", deviations);
     }
 }

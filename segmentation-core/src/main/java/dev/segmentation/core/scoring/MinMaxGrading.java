@@ -1,40 +1,38 @@
 package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Book;
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Summary;
 
 /** Grades linearly between the least and the greatest of the book. */
 final class MinMaxGrading extends Grading {
 
+    static final String NAME = "min_max";
+
     @Override
     public Scale scale() {
-        return new Scale(0, 1);
+        return Scale.ZERO_TO_ONE;
     }
 
     @Override
     Grades fit(Book book, Measure measure) {
         Summary summary = book.summary(measure);
-        double one = measure.direction().orient(summary.min());
-        double other = measure.direction().orient(summary.max());
-        return new Between(measure, Math.min(one, other), Math.max(one, other));
+        if (summary.count() == 0) {
+            return StepGrades.none();
+        }
+        Direction direction = measure.direction();
+        if (summary.min() == summary.max()) {
+            return new StepGrades(direction, new double[0], new double[] {scale().middle()}, true);
+        }
+        double one = direction.orient(summary.min());
+        double other = direction.orient(summary.max());
+        return new LineGrades(
+                direction, new double[] {Math.min(one, other), Math.max(one, other)}, new double[] {0, 1}, false);
     }
 
-    /** NaN ends, of a book without a known value, make every grade NaN. */
-    private record Between(Measure measure, double worst, double best) implements Grades {
-        @Override
-        public double of(double value) {
-            if (isConstant()) {
-                return 0.5;
-            }
-            // Halved, as the distance of two doubles may be beyond all doubles.
-            double part = (measure.direction().orient(value) / 2 - worst / 2) / (best / 2 - worst / 2);
-            return Math.min(1, Math.max(0, part));
-        }
-
-        @Override
-        public boolean isConstant() {
-            return worst == best;
-        }
+    @Override
+    Object plain() {
+        return NAME;
     }
 }

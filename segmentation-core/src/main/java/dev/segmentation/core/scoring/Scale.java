@@ -1,5 +1,6 @@
 package dev.segmentation.core.scoring;
 
+import dev.segmentation.api.Settings;
 import java.io.Serializable;
 
 /**
@@ -12,6 +13,9 @@ public record Scale(double worst, double best) implements Serializable {
 
     /** From 1, below average, over 2, average, to 3, above average. */
     public static final Scale ONE_TO_THREE = new Scale(1, 3);
+
+    /** From 0 to 1. */
+    public static final Scale ZERO_TO_ONE = new Scale(0, 1);
 
     /**
      * Checks the ends.
@@ -36,13 +40,30 @@ public record Scale(double worst, double best) implements Serializable {
         return worst + (best - worst) / 2;
     }
 
+    /** Gives the grade that lies here as another one lies on its scale; the ends become the ends. */
+    double at(Scale other, double grade) {
+        double part = (grade - other.worst) / (other.best - other.worst);
+        return part == 1 ? best : worst + part * (best - worst);
+    }
+
+    Settings settings() {
+        return Settings.empty().with("worst", worst).with("best", best);
+    }
+
+    static Scale from(Settings settings) {
+        settings.allow("worst", "best");
+        double worst = settings.real("worst").orElseThrow(settings.lacking("worst"));
+        double best = settings.real("best").orElseThrow(settings.lacking("best"));
+        return settings.checked("best", () -> new Scale(worst, best));
+    }
+
     /** Gives words: {@code 1 to 3}. */
     @Override
     public String toString() {
         return text(worst) + " to " + text(best);
     }
 
-    private static String text(double grade) {
+    static String text(double grade) {
         return grade == Math.rint(grade) ? Long.toString((long) grade) : Double.toString(grade);
     }
 }

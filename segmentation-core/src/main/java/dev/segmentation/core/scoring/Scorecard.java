@@ -24,9 +24,9 @@ public final class Scorecard {
     /**
      * Gives a scorecard.
      *
-     * @param criteria at least one, all with grades on one scale and no two of one measure; copied
+     * @param criteria at least one, all with grades on one scale and no two of one name; copied
      * @return the scorecard
-     * @throws IllegalArgumentException if there is no criterion, scales differ, or a measure comes twice
+     * @throws IllegalArgumentException if there is no criterion, scales differ, or a name comes twice
      */
     public static Scorecard of(List<Criterion> criteria) {
         List<Criterion> copy = List.copyOf(criteria);
@@ -35,18 +35,17 @@ public final class Scorecard {
         }
         Criterion first = copy.get(0);
         for (Criterion criterion : copy) {
-            if (!criterion.grading().scale().equals(first.grading().scale())) {
-                throw new IllegalArgumentException("the grades of all criteria must be on one scale, but "
-                        + first.measure() + " is graded " + first.grading().scale() + " and " + criterion.measure()
-                        + " "
-                        + criterion.grading().scale());
+            if (!criterion.scale().equals(first.scale())) {
+                throw new IllegalArgumentException(
+                        "the grades of all criteria must be on one scale, but " + first.name()
+                                + " is graded " + first.scale() + " and " + criterion.name() + " " + criterion.scale()
+                                + " (a grading can be put on another scale)");
             }
             if (copy.stream()
-                            .filter(other -> other.measure().equals(criterion.measure()))
+                            .filter(other -> other.name().equals(criterion.name()))
                             .count()
                     > 1) {
-                throw new IllegalArgumentException(
-                        "the measure " + criterion.measure() + " must come once, but comes twice");
+                throw new IllegalArgumentException(criterion.name() + " must come once, but comes twice");
             }
         }
         return new Scorecard(copy);
@@ -72,16 +71,9 @@ public final class Scorecard {
         long[] weights = wholeWeights();
         FittedCriterion[] fitted = new FittedCriterion[weights.length];
         for (int c = 0; c < fitted.length; c++) {
-            Criterion criterion = criteria.get(c);
-            fitted[c] = new FittedCriterion(
-                    criterion.measure(),
-                    criterion.requirement(),
-                    criterion.grading().fit(book, criterion.measure()),
-                    criterion.weight().doubleValue(),
-                    weights[c],
-                    criterion.missing());
+            fitted[c] = criteria.get(c).fit(book, weights[c]);
         }
-        return new FittedScorecard(criteria.get(0).grading().scale(), fitted);
+        return new FittedScorecard(criteria.get(0).scale(), fitted);
     }
 
     /** Gives the weights as whole numbers in the same proportions. */

@@ -91,7 +91,7 @@ class ScorecardTest {
         FittedScorecard fitted = Scorecard.of(
                         List.of(Criterion.of(REVENUE, Grading.terciles()), Criterion.of(HOURS, Grading.terciles())))
                 .fit(book);
-        assertEquals(List.of(REVENUE), fitted.constant());
+        assertEquals(List.of("revenue"), fitted.constant());
     }
 
     @Test
@@ -148,7 +148,7 @@ class ScorecardTest {
                 IllegalArgumentException.class,
                 () -> Scorecard.of(List.of(revenue, Criterion.of(HOURS, Grading.minMax()))));
         assertEquals(
-                "the grades of all criteria must be on one scale, but revenue is graded 1 to 3 and hours 0 to 1",
+                "the grades of all criteria must be on one scale, but revenue is graded 1 to 3 and hours 0 to 1 (a grading can be put on another scale)",
                 scales.getMessage());
         for (double weight : new double[] {0, -1, UNKNOWN, Double.POSITIVE_INFINITY}) {
             assertThrows(IllegalArgumentException.class, () -> revenue.withWeight(weight));

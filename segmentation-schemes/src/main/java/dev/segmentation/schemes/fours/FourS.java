@@ -7,6 +7,7 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Settings;
 import dev.segmentation.api.TopShares;
 import dev.segmentation.core.scoring.Criterion;
 import dev.segmentation.core.scoring.FittedScorecard;
@@ -45,7 +46,7 @@ import java.util.List;
  */
 public final class FourS implements SegmentationScheme {
 
-    private static final String ID = "four-s";
+    static final String ID = "four-s";
 
     private static final List<Segment> SEGMENTS = List.of(
             new Segment("Platinum", 1, "The best 10% of clients.", "Give the most and the best: be proactive."),
@@ -146,7 +147,7 @@ public final class FourS implements SegmentationScheme {
     @Override
     public List<Requirement> requirements() {
         List<Requirement> requirements = new ArrayList<>();
-        criteria.forEach(criterion -> requirements.add(criterion.requirement()));
+        criteria.forEach(criterion -> criterion.requirement().ifPresent(requirements::add));
         for (Measure tieBreaker : tieBreakers) {
             if (requirements.stream().noneMatch(own -> own.measure().equals(tieBreaker))) {
                 requirements.add(Requirement.uses(tieBreaker));
@@ -155,26 +156,70 @@ public final class FourS implements SegmentationScheme {
         return List.copyOf(requirements);
     }
 
+    @Override
+    public List<String> attributes() {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.attribute().stream())
+                .toList();
+    }
+
+    @Override
+    public Settings settings() {
+        return Settings.empty()
+                .with("criteria", criteria.stream().map(Criterion::settings).toList())
+                .with(
+                        "tie_breakers",
+                        tieBreakers.stream().map(Measure::settings).toList())
+                .with("tiers", shares.settings())
+                .with("segments", segments.stream().map(Segment::settings).toList());
+    }
+
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the book has no measure of a criterion
+     * <p>The keys are {@code criteria}, as {@link Criterion#from} reads each, {@code tie_breakers}, a list of measures,
+     * {@code tiers}, as {@link TopShares#from} reads them, and {@code segments}, as {@link Segment#listFrom} reads them.
+     */
+    @Override
+    public FourS withSettings(Settings settings) {
+        settings.allow("criteria", "tie_breakers", "tiers", "segments");
+        FourS scheme = settings.groups("criteria")
+                .map(groups -> settings.checked(
+                        "criteria",
+                        () -> withCriteria(groups.stream().map(Criterion::from).toList())))
+                .orElse(this);
+        List<Measure> newTieBreakers = settings.measures("tie_breakers").orElse(tieBreakers);
+        TopShares newShares = settings.group("tiers")
+                .map(tiers -> TopShares.from(tiers.allow("shares", "rounding", "ties", "minimum")))
+                .orElse(shares);
+        List<Segment> newSegments = Segment.listFrom(settings, "segments").orElse(segments);
+        return settings.checked(
+                settings.has("segments") ? "segments" : "tiers",
+                () -> scheme.withTieBreakers(newTieBreakers).withTiers(newShares, newSegments));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the book has no measure or attribute of a criterion
      */
     @Override
     public Segmenter fit(Book book) {
-        List<Criterion> present = criteria.stream()
-                .filter(criterion -> book.has(criterion.measure()))
-                .toList();
+        List<Criterion> present =
+                criteria.stream().filter(criterion -> criterion.isIn(book)).toList();
         if (present.isEmpty()) {
-            throw new IllegalArgumentException("scheme " + ID + " needs at least one of the measures "
-                    + criteria.stream().map(Criterion::measure).toList() + ", but the book has " + book.measures());
+            throw new IllegalArgumentException("scheme " + ID + " needs at least one of "
+                    + criteria.stream().map(Criterion::name).toList() + ", but the book has " + book.measures());
         }
         FittedScorecard scorecard = Scorecard.of(present).fit(book);
-        Ordering ordering = Ordering.by("score", scorecard);
-        for (Measure tieBreaker : tieBreakers) {
-            ordering = book.has(tieBreaker) ? ordering.thenBy(tieBreaker) : ordering;
-        }
-        return new FourSSegmenter(scorecard, Segmenter.ranked(ID, segments, ordering, book.cutoffs(ordering, shares)));
+        Ordering ordering = FourSSegmenter.ordering(
+                scorecard, tieBreakers.stream().filter(book::has).toList());
+        return FourSSegmenter.of(scorecard, segments, ordering, book.cutoffs(ordering, shares));
+    }
+
+    @Override
+    public Segmenter segmenter(Settings settings) {
+        return FourSSegmenter.from(settings);
     }
 
     /** Gives one line: {@code FourS[four-s, 4 segments]}. */

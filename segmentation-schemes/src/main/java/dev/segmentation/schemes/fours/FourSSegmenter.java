@@ -3,18 +3,18 @@ package dev.segmentation.schemes.fours;
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Cutoffs;
-import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Reason;
-import dev.segmentation.api.Score;
+import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnSegmenter;
 import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.scoring.FittedScorecard;
-import dev.segmentation.core.scoring.Scale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +22,54 @@ import java.util.Optional;
 final class FourSSegmenter implements ColumnSegmenter {
 
     private static final long serialVersionUID = 1;
-    private static final List<String> LEVELS = List.of("below average", "average", "above average");
 
     private final FittedScorecard scorecard;
     private final Segmenter ranked;
 
-    FourSSegmenter(FittedScorecard scorecard, Segmenter ranked) {
+    private FourSSegmenter(FittedScorecard scorecard, Segmenter ranked) {
         this.scorecard = scorecard;
         this.ranked = ranked;
+    }
+
+    static FourSSegmenter of(FittedScorecard scorecard, List<Segment> segments, Ordering ordering, Cutoffs cutoffs) {
+        return new FourSSegmenter(scorecard, Segmenter.ranked(FourS.ID, segments, ordering, cutoffs));
+    }
+
+    /** Gives what the clients are ranked by: the score, then what breaks its ties. */
+    static Ordering ordering(FittedScorecard scorecard, List<Measure> tieBreakers) {
+        Ordering ordering = Ordering.by("score", scorecard);
+        for (Measure tieBreaker : tieBreakers) {
+            ordering = ordering.thenBy(tieBreaker);
+        }
+        return ordering;
+    }
+
+    static FourSSegmenter from(Settings settings) {
+        settings.allow("scheme", "segments", "scorecard", "tie_breakers", "cutoffs");
+        FittedScorecard scorecard =
+                FittedScorecard.from(settings.group("scorecard").orElseThrow(settings.lacking("scorecard")));
+        List<Segment> segments = Segment.listFrom(settings, "segments").orElseThrow(settings.lacking("segments"));
+        Cutoffs cutoffs = Cutoffs.from(settings.group("cutoffs").orElseThrow(settings.lacking("cutoffs")));
+        List<Measure> tieBreakers = settings.measures("tie_breakers").orElse(List.of());
+        return settings.checked("cutoffs", () -> of(scorecard, segments, ordering(scorecard, tieBreakers), cutoffs));
+    }
+
+    @Override
+    public Settings settings() {
+        List<Settings> tieBreakers =
+                tieBreakers().stream().map(Measure::settings).toList();
+        return Settings.empty()
+                .with("scheme", schemeId())
+                .with("segments", segments().stream().map(Segment::settings).toList())
+                .with("scorecard", scorecard.settings())
+                .with("tie_breakers", tieBreakers)
+                .with("cutoffs", ranked.cutoffs().orElseThrow().settings());
+    }
+
+    private List<Measure> tieBreakers() {
+        return ranked.ordering().orElseThrow().keys().stream()
+                .flatMap(key -> key.measure().stream())
+                .toList();
     }
 
     @Override
@@ -43,21 +83,36 @@ final class FourSSegmenter implements ColumnSegmenter {
     }
 
     @Override
+    public List<Requirement> requirements() {
+        List<Requirement> requirements = new ArrayList<>(scorecard.requirements());
+        for (Measure tieBreaker : tieBreakers()) {
+            if (requirements.stream().noneMatch(own -> own.measure().equals(tieBreaker))) {
+                requirements.add(Requirement.uses(tieBreaker));
+            }
+        }
+        return List.copyOf(requirements);
+    }
+
+    @Override
     public Assignment assign(Client client) {
-        List<Measure> unknown = scorecard.unknown(client);
-        if (!unknown.isEmpty()) {
-            return Assignment.unscored(
-                    client.id(),
-                    unknown.stream().map(measure -> unknown(measure, client)).toList());
+        List<Reason> unscored = scorecard.unscored(client);
+        if (!unscored.isEmpty()) {
+            return Assignment.unscored(client.id(), unscored);
         }
         Assignment place = ranked.assign(client);
         if (!place.isScored()) {
             return place; // what breaks ties is unknown
         }
-        Score score = scorecard.explain(client);
         List<Reason> reasons = new ArrayList<>(place.reasons());
-        score.contributions().forEach(part -> reasons.add(graded(part, score.scale())));
-        return place.withScore(score).withReasons(reasons);
+        reasons.addAll(scorecard.reasons(client));
+        return place.withScore(scorecard.explain(client)).withReasons(reasons);
+    }
+
+    @Override
+    public int place(Client client) {
+        double[] keys = ranked.ordering().orElseThrow().keysOf(client);
+        boolean isKnown = Arrays.stream(keys).noneMatch(Double::isNaN);
+        return isKnown ? ranked.cutoffs().orElseThrow().tier(keys) : segments().size();
     }
 
     @Override
@@ -74,38 +129,6 @@ final class FourSSegmenter implements ColumnSegmenter {
             places[row] = places[row] < 0 ? unscored : places[row];
         }
         return places;
-    }
-
-    private static Reason unknown(Measure measure, Client client) {
-        if (!Double.isNaN(client.measure(measure))) {
-            return new Reason(
-                    "measure.incomparable",
-                    List.of(measure.name()),
-                    measure + " cannot be graded, as the book knows it of nobody");
-        }
-        return new Reason("measure.unknown", List.of(measure.name()), measure + " is unknown");
-    }
-
-    private Reason graded(Score.Contribution part, String scale) {
-        String grade = part.grade() == Math.rint(part.grade())
-                ? Long.toString((long) part.grade())
-                : Double.toString(part.grade());
-        String level = scale.equals(Scale.ONE_TO_THREE.toString()) ? level(part) + " (grade " : "(grade ";
-        return new Reason(
-                "criterion.graded",
-                List.of(part.criterion(), grade),
-                part.criterion().replace('_', ' ') + " " + level + grade + " on " + scale + ")");
-    }
-
-    /** Says where the value lies, which is the other way round where less is better. */
-    private String level(Score.Contribution part) {
-        boolean isLessBetter = scorecard.measures().stream()
-                .anyMatch(measure ->
-                        measure.name().equals(part.criterion()) && measure.direction() == Direction.LOWER_IS_BETTER);
-        long grade = Math.round(part.grade());
-        return Double.isNaN(part.raw())
-                ? "unknown"
-                : LEVELS.get((int) (isLessBetter ? LEVELS.size() - grade : grade - 1));
     }
 
     @Override

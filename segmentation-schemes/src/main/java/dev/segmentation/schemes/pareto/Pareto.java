@@ -8,6 +8,7 @@ import dev.segmentation.api.Rounding;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Settings;
 import dev.segmentation.api.TopShares;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,38 @@ public final class Pareto implements SegmentationScheme {
     @Override
     public List<Requirement> requirements() {
         return List.of(Requirement.needs(measure));
+    }
+
+    @Override
+    public Settings settings() {
+        return Settings.empty()
+                .with("measure", measure.settings())
+                .with("tiers", shares.settings())
+                .with("segments", segments.stream().map(Segment::settings).toList());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The keys are {@code measure}, {@code tiers}, as {@link TopShares#from} reads them, and {@code segments}, as
+     * {@link Segment#listFrom} reads them.
+     */
+    @Override
+    public Pareto withSettings(Settings settings) {
+        settings.allow("measure", "tiers", "segments");
+        Measure newMeasure = settings.measure("measure").orElse(measure);
+        TopShares newShares = settings.group("tiers")
+                .map(tiers -> TopShares.from(tiers.allow("shares", "rounding", "ties", "minimum")))
+                .orElse(shares);
+        List<Segment> newSegments = Segment.listFrom(settings, "segments").orElse(segments);
+        return settings.checked(
+                settings.has("segments") ? "segments" : "tiers",
+                () -> withMeasure(newMeasure).withTiers(newShares, newSegments));
+    }
+
+    @Override
+    public Segmenter segmenter(Settings settings) {
+        return ParetoSegmenter.from(settings);
     }
 
     /**

@@ -6,7 +6,9 @@ import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Reason;
+import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
+import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnSegmenter;
 import dev.segmentation.core.book.Columns;
 import java.util.List;
@@ -25,6 +27,10 @@ final class ParetoSegmenter implements ColumnSegmenter {
         this.measure = measure;
         this.segments = segments.toArray(new Segment[0]);
         this.cutoffs = cutoffs;
+        if (segments.size() != cutoffs.cuts().size() + 1) {
+            throw new IllegalArgumentException("there must be one segment more than cuts, but there are "
+                    + segments.size() + " segments and " + cutoffs.cuts().size() + " cuts");
+        }
     }
 
     @Override
@@ -37,12 +43,33 @@ final class ParetoSegmenter implements ColumnSegmenter {
         return List.of(segments);
     }
 
+    static ParetoSegmenter from(Settings settings) {
+        settings.allow("scheme", "segments", "measure", "cutoffs");
+        Cutoffs cutoffs = Cutoffs.from(settings.group("cutoffs").orElseThrow(settings.lacking("cutoffs")));
+        List<Segment> segments = Segment.listFrom(settings, "segments").orElseThrow(settings.lacking("segments"));
+        Measure measure = settings.measure("measure").orElseThrow(settings.lacking("measure"));
+        return settings.checked("segments", () -> new ParetoSegmenter(measure, segments, cutoffs));
+    }
+
+    @Override
+    public Settings settings() {
+        return Settings.empty()
+                .with("scheme", schemeId())
+                .with("segments", segments().stream().map(Segment::settings).toList())
+                .with("measure", measure.settings())
+                .with("cutoffs", cutoffs.settings());
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return List.of(Requirement.needs(measure));
+    }
+
     @Override
     public Assignment assign(Client client) {
         double key = measure.direction().orient(client.measure(measure));
         if (Double.isNaN(key)) {
-            Reason unknown = new Reason("measure.unknown", List.of(measure.name()), measure + " is unknown");
-            return Assignment.unscored(client.id(), List.of(unknown));
+            return Assignment.unscored(client.id(), List.of(Reason.unknown(measure.name())));
         }
         int tier = cutoffs.tier(key);
         return Assignment.of(client.id(), segments[tier]).withReasons(List.of(reason(tier)));
@@ -60,6 +87,12 @@ final class ParetoSegmenter implements ColumnSegmenter {
                         "total.within",
                         List.of(measure.name(), share),
                         "among those who together bring " + share + " of " + measure);
+    }
+
+    @Override
+    public int place(Client client) {
+        double key = measure.direction().orient(client.measure(measure));
+        return Double.isNaN(key) ? segments.length : cutoffs.tier(key);
     }
 
     @Override

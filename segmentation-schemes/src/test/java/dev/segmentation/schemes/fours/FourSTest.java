@@ -172,7 +172,7 @@ class FourSTest {
                 IllegalArgumentException.class,
                 () -> FourS.scheme().segment(book(List.of(ASSETS), new double[][] {{1}})));
         assertEquals(
-                "scheme four-s needs at least one of the measures [revenue, future_revenue, hours, attitude, influence],"
+                "scheme four-s needs at least one of [revenue, future_revenue, hours, attitude, influence],"
                         + " but the book has [assets]",
                 e.getMessage());
     }

@@ -1,14 +1,14 @@
 package dev.segmentation.shell.analyst;
 
-import dev.segmentation.api.Assignment;
 import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Explanation;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
-import dev.segmentation.shell.table.AssignmentTable;
+import dev.segmentation.shell.table.ExplanationTable;
 import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,9 +74,9 @@ public final class Analyst {
     /**
      * Prints a client's segment, score and reasons.
      *
-     * @param assignment what became of the client
+     * @param explanation why the client is where it is
      */
-    public static void show(Assignment assignment) {
-        System.out.print(new AssignmentTable(assignment));
+    public static void show(Explanation explanation) {
+        System.out.print(new ExplanationTable(explanation));
     }
 }

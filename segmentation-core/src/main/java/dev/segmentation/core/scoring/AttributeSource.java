@@ -1,0 +1,75 @@
+package dev.segmentation.core.scoring;
+
+import dev.segmentation.api.Client;
+import dev.segmentation.api.InvalidAttributeException;
+import dev.segmentation.api.Settings;
+import dev.segmentation.core.book.Columns;
+import dev.segmentation.core.book.TextColumn;
+import java.util.Optional;
+
+/** Grades of a text attribute. */
+record AttributeSource(String name, Levels levels) implements GradeSource {
+
+    @Override
+    public double raw(Client client) {
+        return grade(client);
+    }
+
+    @Override
+    public double grade(Client client) {
+        return client.attribute(name).map(this::gradeOf).orElse(Double.NaN);
+    }
+
+    private double gradeOf(String text) {
+        return levels.grade(text).orElse(Double.NaN);
+    }
+
+    @Override
+    public void grades(Columns columns, int from, int to, double[] grades) {
+        TextColumn texts = columns.texts(name);
+        double[] gradeOf = texts.texts().stream().mapToDouble(this::gradeOf).toArray();
+        for (int row = from; row < to; row++) {
+            int number = texts.number(row);
+            grades[row - from] = number < 0 ? Double.NaN : gradeOf[number];
+        }
+    }
+
+    @Override
+    public void check(Client client) {
+        Optional<String> text = client.attribute(name);
+        if (text.isPresent() && levels.grade(text.get()).isEmpty()) {
+            throw new InvalidAttributeException(
+                    client.id(), name, text.get(), "must be one of " + String.join(", ", levels.texts()));
+        }
+    }
+
+    @Override
+    public InvalidAttributeException refusedUnknown(Client client) {
+        return new InvalidAttributeException(client.id(), name, null, "must be known");
+    }
+
+    @Override
+    public void check(Columns columns) {
+        TextColumn texts = columns.texts(name);
+        boolean isFine =
+                texts.texts().stream().allMatch(text -> levels.grade(text).isPresent());
+        for (int row = 0; !isFine && row < columns.rows(); row++) {
+            check(columns.client(row));
+        }
+    }
+
+    @Override
+    public boolean isConstant() {
+        return false;
+    }
+
+    @Override
+    public boolean isLessBetter() {
+        return false;
+    }
+
+    @Override
+    public Settings settings() {
+        return Settings.empty().with("attribute", name).with("levels", levels.settings());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.segmentation.core.scoring;
+
+import dev.segmentation.api.Client;
+import dev.segmentation.api.Settings;
+import dev.segmentation.core.book.Columns;
+import java.io.Serializable;
+
+/** Where the grades of one criterion come from, learnt from a book: a measure or an attribute of the client. */
+interface GradeSource extends Serializable {
+
+    String name();
+
+    /** Gives the client's own number, or the grade of its text; NaN where it is unknown. */
+    double raw(Client client);
+
+    /** Gives the grade; NaN where there is none. */
+    double grade(Client client);
+
+    /** Writes the grades of the clients {@code from..to} to the start of an array. */
+    void grades(Columns columns, int from, int to, double[] grades);
+
+    /** Refuses a value that makes no sense. */
+    void check(Client client);
+
+    /** Refuses an unknown value. */
+    RuntimeException refusedUnknown(Client client);
+
+    /** Refuses the first client with a value that makes no sense. */
+    void check(Columns columns);
+
+    /** Says whether all clients of the book are equal here. */
+    boolean isConstant();
+
+    /** Says whether more is worse, so that a good grade is that of a small value. */
+    boolean isLessBetter();
+
+    Settings settings();
+}

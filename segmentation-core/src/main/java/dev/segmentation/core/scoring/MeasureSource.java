@@ -1,0 +1,80 @@
+package dev.segmentation.core.scoring;
+
+import dev.segmentation.api.Client;
+import dev.segmentation.api.Direction;
+import dev.segmentation.api.InvalidMeasureException;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Requirement;
+import dev.segmentation.api.Settings;
+import dev.segmentation.core.book.Columns;
+
+/** Grades of a measure. */
+record MeasureSource(Requirement requirement, Grades grades) implements GradeSource {
+
+    private Measure measure() {
+        return requirement.measure();
+    }
+
+    @Override
+    public String name() {
+        return measure().name();
+    }
+
+    @Override
+    public double raw(Client client) {
+        return client.measure(measure());
+    }
+
+    @Override
+    public double grade(Client client) {
+        double value = raw(client);
+        return Double.isNaN(value) ? Double.NaN : grades.of(value);
+    }
+
+    @Override
+    public void grades(Columns columns, int from, int to, double[] result) {
+        grades.of(columns.values(measure()), from, to, result);
+    }
+
+    @Override
+    public void check(Client client) {
+        requirement.check(client);
+    }
+
+    @Override
+    public InvalidMeasureException refusedUnknown(Client client) {
+        return new InvalidMeasureException(client.id(), measure(), Double.NaN, "must be known");
+    }
+
+    @Override
+    public void check(Columns columns) {
+        if (requirement.acceptsAll()) {
+            return;
+        }
+        double[] values = columns.values(measure());
+        for (int row = 0; row < values.length; row++) {
+            if (!requirement.accepts(values[row])) {
+                requirement.check(columns.client(row));
+            }
+        }
+    }
+
+    @Override
+    public boolean isConstant() {
+        return grades.isConstant();
+    }
+
+    @Override
+    public boolean isLessBetter() {
+        return measure().direction() == Direction.LOWER_IS_BETTER;
+    }
+
+    @Override
+    public Settings settings() {
+        Settings settings =
+                Settings.empty().with("measure", measure().settings()).with("grades", grades.settings());
+        return requirement.wholeOnly()
+                ? settings.with("whole_within", new double[] {requirement.least(), requirement.most()})
+                : settings;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.segmentation.core.scoring;
+
+import dev.segmentation.api.Book;
+import dev.segmentation.api.Cut;
+import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Ordering;
+import dev.segmentation.api.Rounding;
+import dev.segmentation.api.Share;
+import dev.segmentation.api.TopShares;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Grades by the part of the other clients that is worse. */
+final class PercentRankGrading extends Grading {
+
+    static final String NAME = "percent_rank";
+
+    /** Places at which the rank is known exactly; a book with more clients is graded by a line between them. */
+    private static final int PLACES = 1000;
+
+    @Override
+    public Scale scale() {
+        return Scale.ZERO_TO_ONE;
+    }
+
+    @Override
+    Grades fit(Book book, Measure measure) {
+        Cutoffs cutoffs = book.cutoffs(Ordering.by(measure), places(book.size()));
+        long size = cutoffs.size();
+        if (size == 0) {
+            return StepGrades.none();
+        }
+        List<Double> values = new ArrayList<>();
+        List<Double> grades = new ArrayList<>();
+        for (Cut cut : cutoffs.cuts()) {
+            double boundary = cut.boundary().get(0) + 0.0; // no -0.0, which a search would put below 0.0
+            if (cut.wanted() > 0 && (values.isEmpty() || values.get(values.size() - 1) != boundary)) {
+                values.add(boundary);
+                grades.add(size == 1 ? 0 : (double) (size - cut.better() - cut.tied()) / (size - 1));
+            }
+        }
+        Collections.reverse(values);
+        Collections.reverse(grades);
+        return new LineGrades(measure.direction(), plain(values), plain(grades), values.size() == 1);
+    }
+
+    /** Shares such that the first place, the last, and a thousand between are met. */
+    private static TopShares places(long size) {
+        List<Share> shares = new ArrayList<>();
+        if (size > PLACES) {
+            shares.add(Share.of(1, size));
+        }
+        for (int place = 1; place <= PLACES; place++) {
+            shares.add(Share.of(place, PLACES));
+        }
+        return TopShares.of(shares).withRounding(Rounding.CEILING);
+    }
+
+    private static double[] plain(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    @Override
+    Object plain() {
+        return NAME;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.segmentation.core.scoring;
+
+import dev.segmentation.api.Cut;
+import dev.segmentation.api.Direction;
+import dev.segmentation.api.Settings;
+import java.util.Arrays;
+
+/** Grades by edges: a value has the grade behind the last edge that it reaches. */
+final class StepGrades implements Grades {
+
+    private static final long serialVersionUID = 1;
+
+    /** As many as are compared in one pass without a branch; more are rare. */
+    private static final int FEW = 2;
+
+    private final Direction direction;
+
+    /** Rising, turned so that greater is better; a value that equals one reaches it, and no value reaches NaN. */
+    private final double[] edges;
+
+    /** One more than there are edges; of no edge and NaN where the book had no value. */
+    private final double[] grades;
+
+    private final boolean isConstant;
+
+    StepGrades(Direction direction, double[] edges, double[] grades, boolean isConstant) {
+        if (grades.length != edges.length + 1) {
+            throw new IllegalArgumentException("there must be one grade more than edges, but there are " + grades.length
+                    + " grades and " + edges.length + " edges");
+        }
+        this.direction = direction;
+        this.edges = edges.clone();
+        this.grades = grades.clone();
+        this.isConstant = isConstant;
+    }
+
+    /** Gives grades that grade nobody. */
+    static StepGrades none() {
+        return new StepGrades(Direction.HIGHER_IS_BETTER, new double[0], new double[] {Double.NaN}, false);
+    }
+
+    /** Gives the least oriented value that lies above a cut; NaN where none does. */
+    static double edge(Cut cut) {
+        double boundary = cut.boundary().get(0);
+        if (cut.inclusive()) {
+            return boundary;
+        }
+        return boundary == Double.POSITIVE_INFINITY ? Double.NaN : Math.nextUp(boundary);
+    }
+
+    static StepGrades from(Settings settings) {
+        settings.allow("form", "direction", "edges", "grades", "constant");
+        return new StepGrades(
+                settings.choice("direction", Direction.class).orElseThrow(settings.lacking("direction")),
+                settings.reals("edges").orElseThrow(settings.lacking("edges")),
+                settings.reals("grades").orElseThrow(settings.lacking("grades")),
+                settings.flag("constant").orElse(false));
+    }
+
+    @Override
+    public double of(double value) {
+        double oriented = direction.orient(value);
+        int reached = 0;
+        while (reached < edges.length && oriented >= edges[reached]) {
+            reached++;
+        }
+        return grades[reached];
+    }
+
+    @Override
+    public void of(double[] values, int from, int to, double[] result) {
+        if (edges.length != FEW) {
+            Grades.super.of(values, from, to, result);
+            return;
+        }
+        double sign = direction.orient(1);
+        double low = edges[0];
+        double high = edges[1];
+        for (int row = from; row < to; row++) {
+            double oriented = sign * values[row];
+            // Chosen and not branched to: which grade comes next is anyone's guess.
+            double grade = oriented >= low ? grades[1] : grades[0];
+            grade = oriented >= high ? grades[2] : grade;
+            result[row - from] = Double.isNaN(oriented) ? Double.NaN : grade;
+        }
+    }
+
+    @Override
+    public boolean isConstant() {
+        return isConstant;
+    }
+
+    @Override
+    public Grades onto(Scale from, Scale to) {
+        double[] moved = Arrays.stream(grades).map(grade -> to.at(from, grade)).toArray();
+        return new StepGrades(direction, edges, moved, isConstant);
+    }
+
+    @Override
+    public Settings settings() {
+        return Settings.empty()
+                .with("form", "steps")
+                .with("direction", direction)
+                .with("edges", edges)
+                .with("grades", grades)
+                .with("constant", isConstant);
+    }
+}
