@@ -8,10 +8,16 @@ module dev.segmentation.schemes {
     requires transitive dev.segmentation.core;
     requires static transitive org.jspecify;
 
+    exports dev.segmentation.schemes.abc;
+    exports dev.segmentation.schemes.buckets;
+    exports dev.segmentation.schemes.engagement;
     exports dev.segmentation.schemes.fours;
     exports dev.segmentation.schemes.pareto;
 
     provides dev.segmentation.api.SegmentationScheme with
+            dev.segmentation.schemes.abc.Abc,
+            dev.segmentation.schemes.buckets.Buckets,
+            dev.segmentation.schemes.engagement.Engagement,
             dev.segmentation.schemes.fours.FourS,
             dev.segmentation.schemes.pareto.Pareto;
 }

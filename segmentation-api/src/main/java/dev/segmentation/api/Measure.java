@@ -33,7 +33,57 @@ public record Measure(String name, Direction direction) implements Serializable 
     /** How much the client brings others, the centre of influence, graded 1 (below average) to 3 (above average). */
     public static final Measure INFLUENCE = of("influence");
 
-    private static final List<Measure> STANDARD = List.of(REVENUE, FUTURE_REVENUE, ASSETS, HOURS, ATTITUDE, INFLUENCE);
+    /** What the client is expected to have invested in time to come, in the book's currency; more is better. */
+    public static final Measure FUTURE_ASSETS = of("future_assets");
+
+    /** What the client brings less what serving it costs, in the book's currency; more is better. */
+    public static final Measure PROFIT = of("profit");
+
+    /** What serving the client costs in a year beside hours, in the book's currency; less is better. */
+    public static final Measure DIRECT_COST = new Measure("direct_cost", Direction.LOWER_IS_BETTER);
+
+    /** Whether the client gets what the practice does: 1 for yes, 0 for not yet. */
+    public static final Measure ENGAGED = of("engaged");
+
+    /** Whether the client needs what the practice does: 1 for yes, 0 for no. */
+    public static final Measure NEEDS = of("needs");
+
+    /** Whether the client wants what the practice does: 1 for yes, 0 for no. */
+    public static final Measure WANTS = of("wants");
+
+    /** Whether the client values what the practice does: 1 for yes, 0 for no. */
+    public static final Measure VALUES = of("values");
+
+    /** Whether the adviser expects the client to become an ideal one: 1 for yes, 0 for no. */
+    public static final Measure EXPECTED_IDEAL = of("expected_ideal");
+
+    /** In how many years the client is expected to become an ideal one; less is better. */
+    public static final Measure YEARS_TO_IDEAL = new Measure("years_to_ideal", Direction.LOWER_IS_BETTER);
+
+    /** Whether the client could use more of what the practice does: 1 for yes, 0 for no. */
+    public static final Measure CROSS_SELL = of("cross_sell");
+
+    /** Whether the client brings others: 1 for yes, 0 for no. */
+    public static final Measure REFERRALS = of("referrals");
+
+    private static final List<Measure> STANDARD = List.of(
+            REVENUE,
+            FUTURE_REVENUE,
+            ASSETS,
+            HOURS,
+            ATTITUDE,
+            INFLUENCE,
+            FUTURE_ASSETS,
+            PROFIT,
+            DIRECT_COST,
+            ENGAGED,
+            NEEDS,
+            WANTS,
+            VALUES,
+            EXPECTED_IDEAL,
+            YEARS_TO_IDEAL,
+            CROSS_SELL,
+            REFERRALS);
 
     /**
      * Checks the parts.
@@ -64,10 +114,24 @@ public record Measure(String name, Direction direction) implements Serializable 
     /**
      * Gives the measures that the built-in schemes speak of, in the order of the constants above.
      *
-     * @return six measures
+     * @return the measures
      */
     public static List<Measure> standard() {
         return STANDARD;
+    }
+
+    /**
+     * Gives the measure that a name alone means: the standard one of that name, or one of which more is better.
+     *
+     * @param name what it is called
+     * @return the measure
+     * @throws IllegalArgumentException if the name is blank or has blanks at its ends
+     */
+    public static Measure named(String name) {
+        return STANDARD.stream()
+                .filter(own -> own.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> of(name));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.segmentation.api;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -74,6 +75,15 @@ public record Requirement(Measure measure, boolean required, double least, doubl
     }
 
     /**
+     * Gives the same, for a measure that the book must have.
+     *
+     * @return another requirement
+     */
+    public Requirement asNeeded() {
+        return new Requirement(measure, true, least, most, wholeOnly);
+    }
+
+    /**
      * Says whether any value will do.
      *
      * @return whether nothing is ever refused
@@ -106,6 +116,17 @@ public record Requirement(Measure measure, boolean required, double least, doubl
                 wholeOnly
                         ? "must be a whole number from " + (long) least + " to " + (long) most
                         : "must be from " + least + " to " + most);
+    }
+
+    /**
+     * Refuses a client of whom one of several values makes no sense.
+     *
+     * @param requirements what is asked
+     * @param client the client
+     * @throws InvalidMeasureException if a value is refused
+     */
+    public static void checkAll(List<Requirement> requirements, Client client) {
+        requirements.forEach(requirement -> requirement.check(client));
     }
 
     private static boolean isWhole(double value) {

@@ -314,10 +314,7 @@ public final class Settings implements Serializable {
         if (!(value instanceof String name)) {
             throw wrong(path, "the name of a measure", value);
         }
-        return Measure.standard().stream()
-                .filter(own -> own.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> checkedAt(path, () -> Measure.of(name)));
+        return checkedAt(path, () -> Measure.named(name));
     }
 
     /**
