@@ -12,6 +12,8 @@ import java.util.Random;
 public final class MakeBook {
 
     private static final int HOUSEHOLDS = 250;
+    private static final String[] REASONS = {"family of an ideal client", "with us from the start", "an employee"};
+
     private static final String[] OCCUPATIONS = {
         "Dentist", "Engineer", "Farmer", "Lawyer", "Nurse", "Pilot", "Retired", "Shop owner", "Surgeon", "Teacher"
     };
@@ -19,8 +21,10 @@ public final class MakeBook {
 
     public static void main(String[] args) {
         Random random = new Random(2026);
+        Random more = new Random(11); // of its own, so that a new column leaves the others as they are
         StringBuilder csv = new StringBuilder("client_id,adviser,occupation,client_since,assets,revenue,future_revenue,"
-                + "hours,attitude,influence,needs,wants,values\n");
+                + "hours,attitude,influence,needs,wants,values,engaged,direct_cost,expected_ideal,exception_reason,"
+                + "cross_sell,referrals\n");
         for (int i = 1; i <= HOUSEHOLDS; i++) {
             String occupation = OCCUPATIONS[random.nextInt(OCCUPATIONS.length)];
             double wealth = occupation.equals("Surgeon") || occupation.equals("Dentist") ? 0.6 : 0;
@@ -35,7 +39,7 @@ public final class MakeBook {
             boolean knowsHours = random.nextInt(60) > 0;
             csv.append(String.format(
                     Locale.ROOT,
-                    "C-%04d,%s,%s,%d,%s,%s,%s,%s,%d,%d,%s,%s,%s%n",
+                    "C-%04d,%s,%s,%d,%s,%s,%s,%s,%d,%d,%s,%s,%s,%s,%s,%s,%s,%s,%s%n",
                     i,
                     ADVISERS[random.nextInt(10) * ADVISERS.length / 10],
                     occupation,
@@ -48,7 +52,13 @@ public final class MakeBook {
                     influence,
                     yes(random, 0.8),
                     yes(random, 0.3 + 0.2 * attitude),
-                    yes(random, 0.4 + 0.15 * attitude)));
+                    yes(random, 0.4 + 0.15 * attitude),
+                    yes(more, 0.25 * attitude),
+                    cents(250 + 100 * more.nextInt(8)),
+                    more.nextInt(3) > 0 ? yes(more, 0.35) : "",
+                    more.nextInt(5) > 0 ? "" : REASONS[more.nextInt(REASONS.length)],
+                    yes(more, 0.3),
+                    yes(more, 0.2 * influence)));
         }
         byte[] bytes = csv.toString().replace("\r\n", "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         System.out.write(bytes, 0, bytes.length);

@@ -5,14 +5,17 @@
  */
 module dev.segmentation.shell {
     requires transitive dev.segmentation.api;
-    requires dev.segmentation.core;
+    requires transitive dev.segmentation.core;
     requires dev.segmentation.schemes;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires static transitive org.jspecify;
 
     exports dev.segmentation.shell.analyst;
     exports dev.segmentation.shell.csv;
+    exports dev.segmentation.shell.json;
     exports dev.segmentation.shell.table;
 
     opens dev.segmentation.shell.command to

@@ -41,6 +41,15 @@ public record Reason(String code, List<String> arguments, String text) implement
         return new Reason("value.unknown", List.of(name), name.replace('_', ' ') + " is unknown");
     }
 
+    /**
+     * Says whether the reason asks for a person's decision: its code starts with {@code attention.}.
+     *
+     * @return whether somebody should look at the client
+     */
+    public boolean needsAttention() {
+        return code.startsWith("attention.");
+    }
+
     /** Gives the text. */
     @Override
     public String toString() {

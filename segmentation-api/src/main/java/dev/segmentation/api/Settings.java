@@ -38,6 +38,8 @@ public final class Settings implements Serializable {
 
     private static final Settings EMPTY = new Settings("", Map.of());
 
+    private static final int MOST_DIGITS = 400;
+
     /** Where this is in the whole; empty for the whole. */
     private final String path;
 
@@ -76,12 +78,15 @@ public final class Settings implements Serializable {
     }
 
     private static Object plain(String path, @Nullable Object value) {
-        if (value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
+        if (value instanceof String || value instanceof Boolean) {
             return value;
         }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? new BigDecimal(value.toString()) : value.toString();
+        }
         if (value instanceof Number number) {
-            boolean isFinite = Double.isFinite(number.doubleValue());
-            return isFinite ? new BigDecimal(number.toString()) : number.toString();
+            return decimal(path, new BigDecimal(number.toString()));
         }
         if (value instanceof Enum<?> choice) {
             return choice.name().toLowerCase(Locale.ROOT);
@@ -104,6 +109,15 @@ public final class Settings implements Serializable {
                 path,
                 "must be a text, a number, true or false, a list or a group, but was "
                         + (value == null ? "null" : value.getClass().getSimpleName()));
+    }
+
+    /** Refuses a number of a few characters that would make sums of a billion digits. */
+    private static BigDecimal decimal(String path, BigDecimal number) {
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw new InvalidSettingsException(
+                    path, "must have at most " + MOST_DIGITS + " digits on each side of the point");
+        }
+        return number;
     }
 
     /**

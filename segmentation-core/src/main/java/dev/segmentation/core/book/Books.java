@@ -32,6 +32,16 @@ public final class Books {
     }
 
     /**
+     * Tells many books in one apart by a text attribute, such as the adviser, to segment each on its own.
+     *
+     * @param attribute the name of the attribute
+     * @return what segments each book
+     */
+    public static BooksBy by(String attribute) {
+        return new BooksBy(attribute);
+    }
+
+    /**
      * Starts a book that is filled client by client, for readers of files and tables.
      *
      * @param measures the measures of each client, no two of one name

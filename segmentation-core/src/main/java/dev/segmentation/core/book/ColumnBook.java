@@ -16,6 +16,7 @@ import dev.segmentation.core.ranking.SummaryAccumulator;
 import dev.segmentation.core.ranking.TopShareCuts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,24 @@ final class ColumnBook implements ClientBook, Columns {
             Arrays.fill(column, Double.NaN);
         }
         return column;
+    }
+
+    /** Gives the book of some of the clients, in the order of their rows there. */
+    ColumnBook gather(int[] rows, int from, int to) {
+        double[][] gathered = new double[measures.size()][to - from];
+        for (int m = 0; m < gathered.length; m++) {
+            double[] column = column(measures.get(m));
+            for (int i = from; i < to; i++) {
+                gathered[m][i - from] = column[rows[i]];
+            }
+        }
+        Map<String, TextColumn> texts = new LinkedHashMap<>();
+        attributes.forEach((name, column) -> texts.put(name, column.gather(rows, from, to)));
+        Ids own = new Ids();
+        for (int i = from; i < to; i++) {
+            own.add(ids.get(rows[i]));
+        }
+        return new ColumnBook(own.trimmed(), measures, gathered, texts);
     }
 
     /** Gives the column of a measure that must be there, to be read only. */

@@ -20,16 +20,16 @@ public final class TextColumn {
 
     private final int[] numbers;
 
-    private TextColumn(List<String> texts, int[] numbers) {
+    private TextColumn(List<String> texts, List<Optional<String>> found, int[] numbers) {
         this.texts = texts;
-        this.found = texts.stream().map(Optional::of).toList();
+        this.found = found;
         this.numbers = numbers;
     }
 
     static TextColumn unknown(int rows) {
         int[] numbers = new int[rows];
         Arrays.fill(numbers, -1);
-        return new TextColumn(List.of(), numbers);
+        return new TextColumn(List.of(), List.of(), numbers);
     }
 
     /** Gives the texts of some rows, in that order. */
@@ -38,7 +38,7 @@ public final class TextColumn {
         for (int i = from; i < to; i++) {
             gathered[i - from] = numbers[rows[i]];
         }
-        return new TextColumn(texts, gathered);
+        return new TextColumn(texts, found, gathered);
     }
 
     /**
@@ -85,7 +85,8 @@ public final class TextColumn {
         }
 
         TextColumn build() {
-            return new TextColumn(List.copyOf(numberOf.keySet()), Arrays.copyOf(numbers, size));
+            List<String> texts = List.copyOf(numberOf.keySet());
+            return new TextColumn(texts, texts.stream().map(Optional::of).toList(), Arrays.copyOf(numbers, size));
         }
     }
 }

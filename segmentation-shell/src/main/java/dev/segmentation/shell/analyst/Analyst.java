@@ -6,6 +6,7 @@ import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.Segmentation;
+import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.table.ExplanationTable;
@@ -31,7 +32,7 @@ public final class Analyst {
 
     /**
      * Reads a book from a CSV file. The ids are those of the first column; a column that is called like a standard
-     * measure is that measure, whatever its values.
+     * measure is that measure, whatever its values; every other column is a text attribute.
      *
      * @param file where the file is
      * @return the book
@@ -46,7 +47,13 @@ public final class Analyst {
                 columnOf.put(Requirement.uses(measure), measure.name());
             }
         }
-        return ClientFileReader.read(clients, clients.columns().get(0), columnOf, false)
+        Map<String, String> attributes = new LinkedHashMap<>();
+        clients.columns().stream()
+                .skip(1)
+                .filter(column -> !columnOf.containsValue(column))
+                .forEach(column -> attributes.put(column, column));
+        return ClientFileReader.read(
+                        clients, new ClientColumns(clients.columns().get(0), columnOf, attributes), false)
                 .book();
     }
 

@@ -1,6 +1,7 @@
 package dev.segmentation.shell.command;
 
 import dev.segmentation.shell.csv.ClientFileException;
+import dev.segmentation.shell.json.SettingsFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public final class Main {
             err.println("segment: " + e.getMessage());
             return USAGE;
         }
-        if (e instanceof ClientFileException || e instanceof DataException) {
+        if (e instanceof ClientFileException || e instanceof SettingsFileException || e instanceof DataException) {
             err.println("segment: " + e.getMessage());
             return DATA;
         }

@@ -1,26 +1,29 @@
 package dev.segmentation.shell.command;
 
-import dev.segmentation.api.Measure;
-import dev.segmentation.api.Requirement;
-import dev.segmentation.api.Schemes;
+import dev.segmentation.api.Assignment;
+import dev.segmentation.api.Reason;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.core.book.Books;
+import dev.segmentation.core.book.SegmentationByBook;
+import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.SegmentedFileWriter;
+import dev.segmentation.shell.table.BooksTable;
 import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,24 +48,18 @@ final class RunCommand implements Callable<Integer> {
         SKIP
     }
 
-    @Option(names = "--scheme", required = true, paramLabel = "ID", description = "The scheme; see: segment schemes.")
-    private String schemeId = "";
+    @Mixin
+    private SchemeOptions scheme = new SchemeOptions();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "A CSV file in UTF-8, with a header line.")
-    private Path input = Path.of("");
-
-    @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "The column of the clients' ids.")
-    private String idColumn = "";
-
-    @Option(
-            names = "--map",
-            paramLabel = "MEASURE=COLUMN",
-            description = "Which column a measure is read from. May be given several times.")
-    private List<String> mappings = new ArrayList<>();
+            names = "--by",
+            paramLabel = "COLUMN",
+            description =
+                    "Segments the clients of each text in this column on their own, such as those of each adviser.")
+    private @Nullable String by;
 
     @Option(
             names = "--output",
@@ -79,12 +76,6 @@ final class RunCommand implements Callable<Integer> {
     private String prefix = "";
 
     @Option(
-            names = "--separator",
-            paramLabel = "CHAR",
-            description = "What separates the fields: , ; or tab. Guessed from the header if not given.")
-    private @Nullable String separator;
-
-    @Option(
             names = "--on-error",
             defaultValue = "stop",
             paramLabel = "stop|skip",
@@ -97,118 +88,56 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SegmentationScheme scheme = scheme();
-        checkInput();
-        ClientFile file = ClientFile.open(input, separator());
-        checkColumn("--id", idColumn, file);
-        Map<Requirement, String> columnOf = columns(scheme, file);
+        SegmentationScheme set = scheme.scheme();
+        ClientFile file = input.open();
+        ClientColumns columns = columns(set, file);
         checkOutput(file);
-        ClientFileReader.Clients clients = ClientFileReader.read(file, idColumn, columnOf, onError == OnError.SKIP);
-        noteLeftOut(scheme, columnOf, file);
-        Segmentation result = segment(scheme, clients);
+        ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == OnError.SKIP);
+        InputOptions.noteLeftOut(set, columns, file, err());
+        Segmentation result = segment(set, clients);
         if (output != null) {
             SegmentedFileWriter.write(clients, result, prefix, output);
         }
         noteRefused(clients);
         out().print(new SegmentsTable(result));
+        if (result instanceof SegmentationByBook books) {
+            books.problems().forEach((name, problem) -> err().println("segment: book '" + name + "': " + problem));
+            out().println();
+            out().print(new BooksTable(books));
+        }
+        noteAttention(result);
         return 0;
     }
 
-    private static Segmentation segment(SegmentationScheme scheme, ClientFileReader.Clients clients) {
+    private ClientColumns columns(SegmentationScheme set, ClientFile file) {
+        ClientColumns columns = input.columns(set, file);
+        if (by == null) {
+            return columns;
+        }
+        InputOptions.checkColumn("--by", by, file);
+        Map<String, String> texts = new LinkedHashMap<>(columns.attributes());
+        texts.put(by, by);
+        return new ClientColumns(columns.id(), columns.measures(), texts);
+    }
+
+    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients) {
         try {
-            return scheme.segment(clients.book());
+            return by == null ? set.segment(clients.book()) : Books.by(by).segment(clients.book(), set);
         } catch (IllegalArgumentException refused) {
             throw new DataException(clients.file().path() + ": " + refused.getMessage());
         }
     }
 
-    private SegmentationScheme scheme() {
-        Schemes schemes = Schemes.load();
-        if (!schemes.ids().contains(schemeId)) {
-            throw new UsageException(
-                    "--scheme must be one of " + String.join(", ", schemes.ids()) + ", but was '" + schemeId + "'");
+    /** Counts the clients of whom the scheme says that a person must decide. */
+    private void noteAttention(Segmentation result) {
+        Map<String, Integer> clientsOf = new TreeMap<>();
+        for (Assignment assignment : result) {
+            assignment.reasons().stream()
+                    .filter(Reason::needsAttention)
+                    .forEach(reason -> clientsOf.merge(reason.text(), 1, Integer::sum));
         }
-        return schemes.get(schemeId);
-    }
-
-    private void checkInput() {
-        if (!Files.exists(input)) {
-            throw new UsageException("--input must be a file, but there is no " + input);
-        }
-        if (Files.isDirectory(input)) {
-            throw new UsageException("--input must be a file, but " + input + " is a directory");
-        }
-        if (!Files.isRegularFile(input)) {
-            throw new UsageException("--input must be a file that can be read twice, but " + input
-                    + " is a pipe or a device; save it as a file first");
-        }
-    }
-
-    private @Nullable Character separator() {
-        if (separator == null) {
-            return null;
-        }
-        if (separator.equalsIgnoreCase("tab") || separator.equals("\\t") || separator.equals("\t")) {
-            return '\t';
-        }
-        if (!separator.equals(",") && !separator.equals(";")) {
-            throw new UsageException("--separator must be , ; or tab, but was '" + separator + "'");
-        }
-        return separator.charAt(0);
-    }
-
-    private static void checkColumn(String option, String column, ClientFile file) {
-        if (!file.columns().contains(column)) {
-            throw new UsageException(option + " must name a column of " + file.path() + ", but was '" + column
-                    + "'; the columns are: " + String.join(", ", file.columns()));
-        }
-    }
-
-    /** Gives the column of each measure of the scheme: as told by --map, else the one of its name. */
-    private Map<Requirement, String> columns(SegmentationScheme scheme, ClientFile file) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (String mapping : mappings) {
-            int equals = mapping.indexOf('=');
-            if (equals < 1) {
-                throw new UsageException("--map must be MEASURE=COLUMN, but was '" + mapping + "'");
-            }
-            String column = mapping.substring(equals + 1);
-            checkColumn("--map", column, file);
-            if (told.put(mapping.substring(0, equals), column) != null) {
-                throw new UsageException(
-                        "--map must name a measure once, but '" + mapping.substring(0, equals) + "' comes twice");
-            }
-        }
-        Map<Requirement, String> columnOf = new LinkedHashMap<>();
-        for (Requirement requirement : scheme.requirements()) {
-            String name = requirement.measure().name();
-            String column = Objects.requireNonNullElse(told.remove(name), name);
-            if (file.columns().contains(column)) {
-                columnOf.put(requirement, column);
-            } else if (requirement.required()) {
-                throw new UsageException("scheme " + schemeId + " needs the measure " + name + ", but " + file.path()
-                        + " has no column of that name; give one with --map " + name + "=COLUMN; the columns are: "
-                        + String.join(", ", file.columns()));
-            }
-        }
-        if (!told.isEmpty()) {
-            throw new UsageException("--map must name a measure of scheme " + schemeId + ", but was '"
-                    + told.keySet().iterator().next() + "'; the measures are: " + measures(scheme));
-        }
-        if (columnOf.isEmpty() && !scheme.requirements().isEmpty()) {
-            throw new UsageException("scheme " + schemeId + " needs at least one of its measures, but no column of "
-                    + file.path() + " is called like one; give one with --map MEASURE=COLUMN; the measures are: "
-                    + measures(scheme) + "; the columns are: " + String.join(", ", file.columns()));
-        }
-        return columnOf;
-    }
-
-    private static String measures(SegmentationScheme scheme) {
-        return String.join(
-                ", ",
-                scheme.requirements().stream()
-                        .map(requirement -> requirement.measure().name())
-                        .toList());
+        clientsOf.forEach((text, clients) ->
+                err().println("segment: " + clients + (clients == 1 ? " client: " : " clients: ") + text));
     }
 
     private void checkOutput(ClientFile file) throws IOException {
@@ -234,26 +163,8 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException(what + " must be a file, but " + written + " is "
                     + (Files.isDirectory(written) ? "a directory" : "a pipe or a device"));
         }
-        if (Files.exists(written) && Files.isSameFile(written, input)) {
+        if (Files.exists(written) && Files.isSameFile(written, input.input())) {
             throw new UsageException(what + " must be another file than --input, but both are " + written);
-        }
-    }
-
-    private void noteLeftOut(SegmentationScheme scheme, Map<Requirement, String> columnOf, ClientFile file) {
-        List<String> leftOut = scheme.requirements().stream()
-                .filter(requirement -> !columnOf.containsKey(requirement))
-                .map(Requirement::measure)
-                .map(Measure::name)
-                .toList();
-        if (!leftOut.isEmpty()) {
-            err().println("segment: left out, for want of a column: " + String.join(", ", leftOut)
-                    + " (give one with --map " + leftOut.get(0) + "=COLUMN)");
-        }
-        for (String measure : leftOut) {
-            file.columns().stream()
-                    .filter(column -> column.strip().equalsIgnoreCase(measure))
-                    .forEach(column -> err().println("segment: the column '" + column + "' is not called " + measure
-                            + "; if it is meant, say --map '" + measure + "=" + column + "'"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.shell.json.SettingsFile;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the schemes that were found. */
@@ -21,6 +23,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class SchemesCommand implements Callable<Integer> {
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "A scheme, whose settings are printed as JSON: a start for a file for --settings.")
+    private @Nullable String id;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -29,11 +37,15 @@ final class SchemesCommand implements Callable<Integer> {
         Schemes schemes = Schemes.load();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        for (String id : schemes.ids()) {
+        if (id != null) {
+            out.print(SettingsFile.write(SchemeOptions.named("ID", id).settings()));
+            return 0;
+        }
+        for (String each : schemes.ids()) {
             try {
-                out.print(lines(schemes.get(id)));
+                out.print(lines(schemes.get(each)));
             } catch (RuntimeException failure) { // a foreign scheme may answer anything; the others are still listed
-                err.println("segment: scheme " + id + " cannot be described: " + failure);
+                err.println("segment: scheme " + each + " cannot be described: " + failure);
             }
         }
         schemes.problems()
@@ -51,7 +63,8 @@ final class SchemesCommand implements Callable<Integer> {
                 "  measures: "
                         + names(scheme.requirements().stream()
                                 .map(SchemesCommand::describe)
-                                .toList()),
+                                .toList())
+                        + (scheme.attributes().isEmpty() ? "" : "; texts: " + names(scheme.attributes())),
                 "");
     }
 

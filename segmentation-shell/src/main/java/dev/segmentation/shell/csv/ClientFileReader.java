@@ -7,11 +7,13 @@ import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the clients of a file into a book, and says of every row that is refused why. */
 public final class ClientFileReader {
@@ -22,6 +24,7 @@ public final class ClientFileReader {
     private final int idColumn;
     private final List<Requirement> requirements;
     private final int[] columns;
+    private final int[] textColumns;
     private final boolean skipRefused;
 
     private final BookAppender book;
@@ -33,31 +36,33 @@ public final class ClientFileReader {
 
     private int row;
 
-    private ClientFileReader(ClientFile file, String idColumn, Map<Requirement, String> columnOf, boolean skipRefused) {
+    private ClientFileReader(ClientFile file, ClientColumns read, boolean skipRefused) {
         this.file = file;
-        this.idColumn = file.columns().indexOf(idColumn);
-        this.requirements = List.copyOf(columnOf.keySet());
-        this.columns = requirements.stream()
-                .mapToInt(requirement -> file.columns().indexOf(columnOf.get(requirement)))
-                .toArray();
+        this.idColumn = file.columns().indexOf(read.id());
+        this.requirements = List.copyOf(read.measures().keySet());
+        this.columns = places(file, read.measures().values());
+        this.textColumns = places(file, read.attributes().values());
         this.skipRefused = skipRefused;
-        this.book =
-                Books.appender(requirements.stream().map(Requirement::measure).toList());
+        this.book = Books.appender(
+                requirements.stream().map(Requirement::measure).toList(),
+                List.copyOf(read.attributes().keySet()));
+    }
+
+    private static int[] places(ClientFile file, Collection<String> columns) {
+        return columns.stream().mapToInt(file.columns()::indexOf).toArray();
     }
 
     /**
      * Reads a file.
      *
      * @param file the file
-     * @param idColumn the column of the ids; one of the file's
-     * @param columnOf the column of each measure, in the order of the book's measures; each one of the file's
+     * @param columns which columns are read; each one of the file's
      * @param skipRefused whether to go on behind a row that is refused; otherwise the first ten end the reading
      * @return the clients and the refused rows
      * @throws ClientFileException if there is no client, or a row is refused and none is to be skipped
      */
-    public static Clients read(
-            ClientFile file, String idColumn, Map<Requirement, String> columnOf, boolean skipRefused) {
-        ClientFileReader reader = new ClientFileReader(file, idColumn, columnOf, skipRefused);
+    public static Clients read(ClientFile file, ClientColumns columns, boolean skipRefused) {
+        ClientFileReader reader = new ClientFileReader(file, columns, skipRefused);
         file.readClients(reader::take);
         return reader.clients();
     }
@@ -78,7 +83,7 @@ public final class ClientFileReader {
         }
         if (refused.isEmpty()) {
             remember(line);
-            book.add(id, values);
+            book.add(id, values, texts(record));
         } else {
             refusals.put(row, String.join("; ", refused));
             if (problems.size() < MOST_PROBLEMS_SHOWN) {
@@ -87,6 +92,16 @@ public final class ClientFileReader {
         }
         row++;
         return skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
+    }
+
+    /** Gives the texts of a row; an empty cell is unknown. */
+    private List<@Nullable String> texts(CsvRecord record) {
+        List<@Nullable String> texts = new ArrayList<>(textColumns.length);
+        for (int column : textColumns) {
+            String text = record.getField(column).strip();
+            texts.add(text.isEmpty() ? null : text);
+        }
+        return texts;
     }
 
     private void checkId(String id, List<String> refused) {
@@ -102,10 +117,14 @@ public final class ClientFileReader {
 
     private double value(CsvRecord record, int m, List<String> refused) {
         String text = record.getField(columns[m]);
-        OptionalDouble value = Numbers.parse(text);
+        Requirement requirement = requirements.get(m);
+        OptionalDouble value = YesNo.isAsked(requirement) ? YesNo.parse(text) : Numbers.parse(text);
         Optional<String> refusal = value.isEmpty()
-                ? Optional.of("must be a number such as 1234.5")
-                : requirements.get(m).refusal(value.getAsDouble());
+                ? Optional.of(
+                        YesNo.isAsked(requirement)
+                                ? "must be yes or no, or a number"
+                                : "must be a number such as 1234.5")
+                : requirement.refusal(value.getAsDouble());
         refusal.ifPresent(must -> refused.add(
                 "column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + Shown.of(text) + "'"));
         return value.orElse(Double.NaN);

@@ -241,14 +241,14 @@ class RunCommandTest {
         assertEquals(2, run(folder));
         assertFails("--input must be a file, but " + folder + " is a directory");
         assertEquals(2, run(file, "--scheme", "five-s"));
-        assertFails("--scheme must be one of four-s, pareto, but was 'five-s'");
+        assertFails("--scheme must be one of abc, buckets, engagement, four-s, pareto, but was 'five-s'");
         assertEquals(2, run(file, "--map", "revenue=fees"));
         assertFails("--map must name a column of " + file + ", but was 'fees'; the columns are: id, revenue, city");
         assertEquals(2, run(file, "--map", "profit=city"));
-        assertFails("--map must name a measure of scheme four-s, but was 'profit'; the measures are: revenue,"
+        assertFails("--map must name a measure or text of scheme four-s, but was 'profit'; they are: revenue,"
                 + " future_revenue, hours, attitude, influence");
         assertEquals(2, run(file, "--map", "revenue"));
-        assertFails("--map must be MEASURE=COLUMN, but was 'revenue'");
+        assertFails("--map must be NAME=COLUMN, but was 'revenue'");
         assertEquals(2, run(file, "--id", "name"));
         assertFails("--id must name a column of " + file + ", but was 'name'; the columns are: id, revenue, city");
         assertEquals(2, run(file, "--separator", "|"));

@@ -1,0 +1,9 @@
+/**
+ * Settings as JSON.
+ *
+ * <p>Start at {@link dev.segmentation.shell.json.SettingsFile}.
+ */
+@NullMarked
+package dev.segmentation.shell.json;
+
+import org.jspecify.annotations.NullMarked;
