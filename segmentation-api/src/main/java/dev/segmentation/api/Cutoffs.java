@@ -92,7 +92,7 @@ public final class Cutoffs implements Serializable {
         Settings settings = Settings.empty()
                 .with("size", size)
                 .with("cuts", Arrays.stream(cuts).map(Cut::settings).toList());
-        return total == null ? settings : settings.with("total", total.settings());
+        return total == null ? settings : settings.with("total", total);
     }
 
     /**

@@ -134,15 +134,6 @@ public record Measure(String name, Direction direction) implements Serializable 
                 .orElseGet(() -> of(name));
     }
 
-    /**
-     * Gives the same as plain data, which {@link Settings#measure} reads.
-     *
-     * @return the settings
-     */
-    public Settings settings() {
-        return Settings.empty().with("name", name).with("direction", direction);
-    }
-
     /** Gives the name. */
     @Override
     public String toString() {

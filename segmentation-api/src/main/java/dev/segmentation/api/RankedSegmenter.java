@@ -83,11 +83,10 @@ final class RankedSegmenter implements Segmenter {
      */
     @Override
     public Settings settings() {
-        List<Settings> measures = ordering.keys().stream()
+        List<Measure> measures = ordering.keys().stream()
                 .map(key -> key.measure()
                         .orElseThrow(() -> new UnsupportedOperationException("a segmenter of scheme " + schemeId
-                                + " cannot be plain data, as " + key.name() + " is a function"))
-                        .settings())
+                                + " cannot be plain data, as " + key.name() + " is a function")))
                 .toList();
         return Settings.empty()
                 .with("scheme", schemeId)

@@ -63,7 +63,7 @@ public final class Settings implements Serializable {
     /**
      * Gives settings of plain values.
      *
-     * @param values texts, numbers, booleans, enums, collections, maps with texts as keys, and settings; copied
+     * @param values texts, numbers, booleans, enums, measures, collections, maps with texts as keys, and settings; copied
      * @return the settings, with the keys in the map's order
      * @throws InvalidSettingsException if a value is of another kind; the message has its path
      */
@@ -83,13 +83,22 @@ public final class Settings implements Serializable {
         }
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? new BigDecimal(value.toString()) : value.toString();
+            boolean isShortWhole = number == (int) number;
+            return isShortWhole
+                    ? BigDecimal.valueOf((int) number)
+                    : Double.isFinite(number) ? new BigDecimal(value.toString()) : value.toString();
         }
         if (value instanceof Number number) {
             return decimal(path, new BigDecimal(number.toString()));
         }
         if (value instanceof Enum<?> choice) {
             return choice.name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof Measure measure) {
+            boolean isMeant = Measure.named(measure.name()).equals(measure);
+            return isMeant
+                    ? measure.name()
+                    : plain(path, Map.of("name", measure.name(), "direction", measure.direction()));
         }
         if (value instanceof Settings settings) {
             return of(path, settings.values);

@@ -243,10 +243,10 @@ public final class Criterion {
 
         @Override
         public Settings settings() {
-            return Settings.empty()
-                    .with("measure", measure.settings())
-                    .with("grading", grading.plain())
-                    .with("scale", grading.scale().settings());
+            Settings settings = Settings.empty().with("measure", measure).with("grading", grading.plain());
+            return grading instanceof RescaledGrading
+                    ? settings.with("scale", grading.scale().settings())
+                    : settings;
         }
     }
 

@@ -71,8 +71,7 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
 
     @Override
     public Settings settings() {
-        Settings settings =
-                Settings.empty().with("measure", measure().settings()).with("grades", grades.settings());
+        Settings settings = Settings.empty().with("measure", measure()).with("grades", grades.settings());
         return requirement.wholeOnly()
                 ? settings.with("whole_within", new double[] {requirement.least(), requirement.most()})
                 : settings;

@@ -16,8 +16,7 @@ final class Lines {
     static List<Settings> settings(Measure[] measures, FittedLine[] lines) {
         List<Settings> settings = new ArrayList<>();
         for (int m = 0; m < measures.length; m++) {
-            settings.add(
-                    Settings.empty().with("measure", measures[m].settings()).with("line", lines[m].settings()));
+            settings.add(Settings.empty().with("measure", measures[m]).with("line", lines[m].settings()));
         }
         return settings;
     }

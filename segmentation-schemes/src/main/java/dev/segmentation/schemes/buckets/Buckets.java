@@ -203,7 +203,7 @@ public final class Buckets implements SegmentationScheme {
     public Settings settings() {
         return Settings.empty()
                 .with("criteria", criteria.stream().map(Criterion::settings).toList())
-                .with("qualities", qualities.stream().map(Measure::settings).toList());
+                .with("qualities", qualities);
     }
 
     /**

@@ -69,9 +69,7 @@ final class BucketsSegmenter implements ColumnSegmenter {
                                 .flatMapToInt(Arrays::stream)
                                 .boxed()
                                 .toList())
-                .with(
-                        "qualities",
-                        Arrays.stream(qualities).map(Measure::settings).toList());
+                .with("qualities", List.of(qualities));
     }
 
     @Override

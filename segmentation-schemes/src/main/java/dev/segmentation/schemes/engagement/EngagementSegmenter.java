@@ -111,11 +111,11 @@ final class EngagementSegmenter implements ColumnSegmenter {
                         ? new Reason(
                                 "engaged.yes",
                                 List.of(Double.toString(score), Double.toString(atLeast)),
-                                "gets it: " + score + " is at least " + atLeast)
+                                "gets it: " + shown(score) + " is at least " + shown(atLeast))
                         : new Reason(
                                 "engaged.no",
                                 List.of(Double.toString(score), Double.toString(atLeast)),
-                                "does not get it yet: " + score + " is below " + atLeast));
+                                "does not get it yet: " + shown(score) + " is below " + shown(atLeast)));
         reasons.addAll(engaged.reasons(client));
         return Assignment.of(client.id(), segments().get(place)).withReasons(reasons);
     }

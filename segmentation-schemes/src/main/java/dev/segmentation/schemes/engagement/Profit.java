@@ -114,7 +114,7 @@ public final class Profit {
 
     Settings settings() {
         if (rates.isEmpty()) {
-            return Settings.empty().with("measure", base.settings());
+            return Settings.empty().with("measure", base);
         }
         Map<String, Double> byName = new LinkedHashMap<>();
         rates.forEach((measure, rate) -> byName.put(measure.name(), rate));

@@ -35,10 +35,7 @@ final class ProfitFunction implements Ordering.ScoreFunction {
     }
 
     Settings settings() {
-        return Settings.empty()
-                .with("base", base.settings())
-                .with("costs", List.of(costs).stream().map(Measure::settings).toList())
-                .with("factors", factors);
+        return Settings.empty().with("base", base).with("costs", List.of(costs)).with("factors", factors);
     }
 
     List<Measure> measures() {

@@ -167,9 +167,7 @@ public final class FourS implements SegmentationScheme {
     public Settings settings() {
         return Settings.empty()
                 .with("criteria", criteria.stream().map(Criterion::settings).toList())
-                .with(
-                        "tie_breakers",
-                        tieBreakers.stream().map(Measure::settings).toList())
+                .with("tie_breakers", tieBreakers)
                 .with("tiers", shares.settings())
                 .with("segments", segments.stream().map(Segment::settings).toList());
     }

@@ -56,13 +56,11 @@ final class FourSSegmenter implements ColumnSegmenter {
 
     @Override
     public Settings settings() {
-        List<Settings> tieBreakers =
-                tieBreakers().stream().map(Measure::settings).toList();
         return Settings.empty()
                 .with("scheme", schemeId())
                 .with("segments", segments().stream().map(Segment::settings).toList())
                 .with("scorecard", scorecard.settings())
-                .with("tie_breakers", tieBreakers)
+                .with("tie_breakers", tieBreakers())
                 .with("cutoffs", ranked.cutoffs().orElseThrow().settings());
     }
 

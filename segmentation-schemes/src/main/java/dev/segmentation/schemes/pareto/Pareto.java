@@ -125,7 +125,7 @@ public final class Pareto implements SegmentationScheme {
     @Override
     public Settings settings() {
         return Settings.empty()
-                .with("measure", measure.settings())
+                .with("measure", measure)
                 .with("tiers", shares.settings())
                 .with("segments", segments.stream().map(Segment::settings).toList());
     }

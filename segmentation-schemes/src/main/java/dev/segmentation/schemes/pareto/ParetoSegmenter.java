@@ -56,7 +56,7 @@ final class ParetoSegmenter implements ColumnSegmenter {
         return Settings.empty()
                 .with("scheme", schemeId())
                 .with("segments", segments().stream().map(Segment::settings).toList())
-                .with("measure", measure.settings())
+                .with("measure", measure)
                 .with("cutoffs", cutoffs.settings());
     }
 

@@ -4,12 +4,14 @@ import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Reason;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.api.Segmenter;
 import dev.segmentation.core.book.Books;
 import dev.segmentation.core.book.SegmentationByBook;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.SegmentedFileWriter;
+import dev.segmentation.shell.json.SettingsFile;
 import dev.segmentation.shell.table.BooksTable;
 import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
@@ -69,6 +71,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
+            names = "--save-segmenter",
+            paramLabel = "FILE",
+            description = "Where to write what was learnt, as JSON, to place further clients by --segmenter.")
+    private @Nullable Path saved;
+
+    @Option(
             names = "--prefix",
             paramLabel = "TEXT",
             defaultValue = "",
@@ -95,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
         ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == OnError.SKIP);
         InputOptions.noteLeftOut(set, columns, file, err());
         Segmentation result = segment(set, clients);
+        if (saved != null) {
+            save(result, saved);
+        }
         if (output != null) {
             SegmentedFileWriter.write(clients, result, prefix, output);
         }
@@ -105,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
             out().println();
             out().print(new BooksTable(books));
         }
+        result.segments().stream()
+                .filter(segment -> result.count(segment) == 0)
+                .forEach(segment -> err().println("segment: nobody is in " + segment));
         noteAttention(result);
         return 0;
     }
@@ -120,11 +134,26 @@ final class RunCommand implements Callable<Integer> {
         return new ClientColumns(columns.id(), columns.measures(), texts);
     }
 
-    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients) {
+    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients) throws IOException {
+        Segmenter learnt = scheme.segmenter(set);
+        if (learnt != null && by != null) {
+            throw new UsageException("--segmenter places all clients alike; it cannot be used with --by");
+        }
         try {
+            if (learnt != null) {
+                return clients.book().segment(learnt);
+            }
             return by == null ? set.segment(clients.book()) : Books.by(by).segment(clients.book(), set);
         } catch (IllegalArgumentException refused) {
             throw new DataException(clients.file().path() + ": " + refused.getMessage());
+        }
+    }
+
+    private static void save(Segmentation result, Path file) throws IOException {
+        try {
+            Files.writeString(file, SettingsFile.write(result.segmenter().settings()));
+        } catch (UnsupportedOperationException notData) {
+            throw new UsageException("--save-segmenter cannot be done: " + notData.getMessage());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.segmentation.shell.command;
 import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Settings;
 import dev.segmentation.shell.json.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +12,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which scheme, and how it is set. */
+/** The options that say which scheme, and how it is set; or what an earlier run learnt. */
 final class SchemeOptions {
 
-    @Option(names = "--scheme", required = true, paramLabel = "ID", description = "The scheme; see: segment schemes.")
-    private String schemeId = "";
+    @Option(names = "--scheme", paramLabel = "ID", description = "The scheme; see: segment schemes.")
+    private @Nullable String schemeId;
 
     @Option(
             names = "--settings",
@@ -22,24 +24,68 @@ final class SchemeOptions {
             description = "A JSON file of what is to be set otherwise; see: segment schemes ID.")
     private @Nullable Path settings;
 
+    @Option(
+            names = "--segmenter",
+            paramLabel = "FILE",
+            description = "Places the clients as an earlier run learnt it, in place of --scheme; written by"
+                    + " --save-segmenter.")
+    private @Nullable Path segmenter;
+
+    /** Gives the scheme as it is set. */
     SegmentationScheme scheme() throws IOException {
-        SegmentationScheme scheme = named("--scheme", schemeId);
-        if (settings == null) {
-            return scheme;
+        if ((schemeId == null) == (segmenter == null)) {
+            throw new UsageException("there must be either --scheme or --segmenter, but there "
+                    + (schemeId == null ? "is neither" : "are both"));
         }
-        if (!Files.isRegularFile(settings)) {
-            throw new UsageException("--settings must be a file, but there is none at " + settings);
+        if (segmenter != null) {
+            return named("the scheme in " + segmenter, schemeIn(segmenter));
+        }
+        SegmentationScheme scheme = named("--scheme", schemeId);
+        return settings == null ? scheme : set(scheme, settings);
+    }
+
+    /** Gives what an earlier run learnt, where that is told. */
+    @Nullable Segmenter segmenter(SegmentationScheme scheme) throws IOException {
+        if (segmenter == null) {
+            return null;
         }
         try {
-            return scheme.withSettings(SettingsFile.read(settings));
+            return scheme.segmenter(stored(segmenter));
         } catch (InvalidSettingsException refused) {
-            throw new DataException(settings + ": " + refused.getMessage());
+            throw new DataException(segmenter + ": " + refused.getMessage());
         }
     }
 
-    static SegmentationScheme named(String option, String id) {
+    private static Settings stored(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("--segmenter must be a file, but there is none at " + file);
+        }
+        return SettingsFile.read(file);
+    }
+
+    private static SegmentationScheme set(SegmentationScheme scheme, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("--settings must be a file, but there is none at " + file);
+        }
+        try {
+            return scheme.withSettings(SettingsFile.read(file));
+        } catch (InvalidSettingsException refused) {
+            throw new DataException(file + ": " + refused.getMessage());
+        }
+    }
+
+    private static String schemeIn(Path file) throws IOException {
+        Settings stored = stored(file);
+        try {
+            return stored.text("scheme").orElseThrow(stored.lacking("scheme"));
+        } catch (InvalidSettingsException refused) {
+            throw new DataException(file + ": " + refused.getMessage());
+        }
+    }
+
+    static SegmentationScheme named(String option, @Nullable String id) {
         Schemes schemes = Schemes.load();
-        if (!schemes.ids().contains(id)) {
+        if (id == null || !schemes.ids().contains(id)) {
             throw new UsageException(
                     option + " must be one of " + String.join(", ", schemes.ids()) + ", but was '" + id + "'");
         }
