@@ -1,6 +1,7 @@
 package dev.segmentation.api;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** A book whose clients can be walked, one by one in the order they were given; so it can be segmented. */
@@ -22,6 +23,23 @@ public interface ClientBook extends Book, Iterable<Client> {
      * @return its place, or nothing
      */
     Optional<Integer> find(String id);
+
+    /**
+     * Refuses the first client of whom a value makes no sense to a scheme.
+     *
+     * @param requirements what the scheme asks
+     * @throws InvalidMeasureException if a value is refused
+     */
+    default void check(List<Requirement> requirements) {
+        List<Requirement> checks = requirements.stream()
+                .filter(requirement -> !requirement.acceptsAll() && has(requirement.measure()))
+                .toList();
+        if (!checks.isEmpty()) {
+            for (Client client : this) {
+                checks.forEach(check -> check.check(client));
+            }
+        }
+    }
 
     /**
      * Places every client with a segmenter, whichever book that was learnt from.

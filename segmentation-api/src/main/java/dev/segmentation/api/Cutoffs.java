@@ -197,13 +197,9 @@ public final class Cutoffs implements Serializable {
             throw new IllegalArgumentException(
                     "there must be at most 127 cuts to give tiers as bytes, but there are " + cuts.length);
         }
-        double[] first = new double[cuts.length];
-        boolean[] inclusive = new boolean[cuts.length];
-        for (int c = 0; c < cuts.length; c++) {
-            first[c] = boundaries[c][0];
-            inclusive[c] = cuts[c].inclusive();
-        }
-        new TierLabels(first, inclusive).label(keys, from, to, result);
+        double[] first =
+                Arrays.stream(boundaries).mapToDouble(boundary -> boundary[0]).toArray();
+        new TierLabels(first, inclusive()).label(keys, from, to, result);
     }
 
     /**
@@ -225,16 +221,33 @@ public final class Cutoffs implements Serializable {
                         "keys must be of one length, but lengths are " + tiers.length + " and " + key.length);
             }
         }
+        KeyLabels labels = new KeyLabels(boundaries, inclusive());
+        if (labels.canLabel()) {
+            return labels.label(keys);
+        }
         double[] row = new double[keys.length];
         for (int i = 0; i < tiers.length; i++) {
-            boolean isKnown = true;
-            for (int k = 0; k < row.length; k++) {
-                row[k] = keys[k][i];
-                isKnown &= !Double.isNaN(row[k]);
-            }
-            tiers[i] = isKnown ? knownTier(row) : -1;
+            tiers[i] = tier(keys, i, row);
         }
         return tiers;
+    }
+
+    private boolean[] inclusive() {
+        boolean[] inclusive = new boolean[cuts.length];
+        for (int c = 0; c < cuts.length; c++) {
+            inclusive[c] = cuts[c].inclusive();
+        }
+        return inclusive;
+    }
+
+    private int tier(double[][] keys, int i, double[] row) {
+        for (int k = 0; k < row.length; k++) {
+            row[k] = keys[k][i];
+            if (Double.isNaN(row[k])) {
+                return -1;
+            }
+        }
+        return knownTier(row);
     }
 
     private int knownTier(double[] keys) {

@@ -103,6 +103,21 @@ public record Requirement(Measure measure, boolean required, double least, doubl
     }
 
     /**
+     * Says whether all of many values make sense.
+     *
+     * @param values the values
+     * @return whether {@link #accepts} is true of each
+     */
+    public boolean acceptsAll(double[] values) {
+        for (double value : values) {
+            if (!accepts(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Says what a value must be, where it is not.
      *
      * @param value the value; {@code NaN} is unknown and not refused
@@ -130,7 +145,7 @@ public record Requirement(Measure measure, boolean required, double least, doubl
     }
 
     private static boolean isWhole(double value) {
-        return value == Math.rint(value) && !Double.isInfinite(value);
+        return value == (long) value || (value == Math.rint(value) && !Double.isInfinite(value));
     }
 
     /**

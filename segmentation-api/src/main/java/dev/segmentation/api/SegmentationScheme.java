@@ -136,14 +136,7 @@ public interface SegmentationScheme {
                                 + " for scheme " + id() + ", but in the book it is " + own.direction());
                     });
         }
-        List<Requirement> checks = requirements().stream()
-                .filter(requirement -> !requirement.acceptsAll() && book.has(requirement.measure()))
-                .toList();
-        if (!checks.isEmpty()) {
-            for (Client client : book) {
-                checks.forEach(check -> check.check(client));
-            }
-        }
+        book.check(requirements());
         return book.segment(fit(book));
     }
 }

@@ -7,6 +7,7 @@ import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Direction;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
+import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
 import dev.segmentation.api.Summary;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A book that holds one array of numbers a measure. */
 final class ColumnBook implements ClientBook, Columns {
@@ -29,6 +31,9 @@ final class ColumnBook implements ClientBook, Columns {
     private final List<Measure> measures;
     private final ImmutableMap<String, double[]> columns;
     private final ImmutableMap<String, TextColumn> attributes;
+
+    /** Kept, as a score is asked for to find its cuts, then to place the clients, then to rank them. */
+    private volatile @Nullable Made lastMade;
 
     /** Takes the columns as they are: only a builder that lets go of them calls this. */
     ColumnBook(Ids ids, List<Measure> measures, double[][] columns, Map<String, TextColumn> attributes) {
@@ -93,6 +98,17 @@ final class ColumnBook implements ClientBook, Columns {
     @Override
     public Cutoffs cutoffsOfTotal(Ordering ordering, Measure total, TopShares shares) {
         return ShareOfTotalCuts.of(keys(ordering), column(total), shares).withTotal(total);
+    }
+
+    @Override
+    public void check(List<Requirement> requirements) {
+        for (Requirement requirement : requirements) {
+            if (!requirement.acceptsAll()
+                    && has(requirement.measure())
+                    && !requirement.acceptsAll(column(requirement.measure()))) {
+                ClientBook.super.check(requirements); // finds the first client and says what is wrong
+            }
+        }
     }
 
     @Override
@@ -171,9 +187,19 @@ final class ColumnBook implements ClientBook, Columns {
         return keys(measure);
     }
 
+    @Override
+    public double[] made(ColumnFunction function) {
+        Made made = lastMade;
+        if (made == null || made.function != function) {
+            made = new Made(function, function.scores(this));
+            lastMade = made;
+        }
+        return made.values;
+    }
+
     private double[] made(Ordering.Key key) {
         if (key.function().orElse(null) instanceof ColumnFunction function) {
-            return function.scores(this);
+            return made(function);
         }
         double[] values = new double[ids.size()];
         for (int row = 0; row < values.length; row++) {
@@ -188,6 +214,18 @@ final class ColumnBook implements ClientBook, Columns {
         StringBuilder text = new StringBuilder("Book[" + size() + " clients");
         measures.forEach(measure -> text.append(", ").append(measure));
         return text.append(']').toString();
+    }
+
+    /** The numbers that a function made of all clients. */
+    private static final class Made {
+
+        private final ColumnFunction function;
+        private final double[] values;
+
+        Made(ColumnFunction function, double... values) {
+            this.function = function;
+            this.values = values;
+        }
     }
 
     /** A client as a view of one row. */

@@ -30,6 +30,14 @@ public interface Columns {
     double[] keys(Measure measure);
 
     /**
+     * Gives the numbers that a function makes of the clients. Those made last are kept, so that asking again costs nothing.
+     *
+     * @param function makes the numbers
+     * @return an array that must not be changed
+     */
+    double[] made(ColumnFunction function);
+
+    /**
      * Gives the texts of an attribute.
      *
      * @param attribute its name

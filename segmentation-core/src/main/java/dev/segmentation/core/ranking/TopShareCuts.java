@@ -110,11 +110,11 @@ public final class TopShareCuts {
             if (key + 1 == keys.length) {
                 Arrays.fill(boundaries, p, to, new Boundary(List.of(value), at.better(), at.equal()));
             } else {
-                double[][] tied = KnownRows.select(keys, rowsWith(keys[key], value, at.equal()));
+                double[][] tied = behind(keys, key, value, (int) at.equal());
                 long[] within = Arrays.stream(positions, p, to)
                         .map(position -> position - at.better())
                         .toArray();
-                Boundary[] inside = boundaries(tied, key + 1, within, workers);
+                Boundary[] inside = boundaries(tied, 0, within, workers);
                 for (int i = p; i < to; i++) {
                     boundaries[i] = inside[i - p].behind(value, at.better());
                 }
@@ -124,15 +124,25 @@ public final class TopShareCuts {
         return boundaries;
     }
 
-    private static int[] rowsWith(double[] key, double value, long count) {
-        int[] rows = new int[(int) count];
-        int found = 0;
-        for (int row = 0; row < key.length; row++) {
-            if (key[row] == value) {
-                rows[found++] = row;
+    /** Gives the keys behind one, of the rows in which that one has a value. */
+    private static double[][] behind(double[][] keys, int key, double value, int count) {
+        double[][] behind = new double[keys.length - key - 1][count];
+        int last = count - 1;
+        for (int k = 0; k < behind.length; k++) {
+            double[] from = keys[key + 1 + k];
+            double[] to = behind[k];
+            int found = 0;
+            // Written always and kept where the row is one of them: which one is next is anyone's guess.
+            for (int row = 0; found < last; row++) {
+                to[found] = from[row];
+                found += keys[key][row] == value ? 1 : 0;
+            }
+            for (int row = keys[key].length - 1; found == last; row--) {
+                to[found] = from[row];
+                found += keys[key][row] == value ? 1 : 0;
             }
         }
-        return rows;
+        return behind;
     }
 
     /** Gives the cut that wants nobody: it lies above everything. */

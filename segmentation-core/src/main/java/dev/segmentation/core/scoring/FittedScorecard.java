@@ -119,9 +119,13 @@ public final class FittedScorecard implements ColumnFunction {
         double[] scores = new double[columns.rows()];
         double[] grades = new double[Math.min(BLOCK, scores.length)];
         double[] weights = new double[grades.length];
+        double always = Arrays.stream(criteria)
+                .filter(criterion -> !criterion.canBeLeftOut())
+                .mapToDouble(FittedCriterion::wholeWeight)
+                .sum();
         for (int from = 0; from < scores.length; from += BLOCK) {
             int to = Math.min(scores.length - from, BLOCK) + from;
-            Arrays.fill(weights, 0);
+            Arrays.fill(weights, always);
             for (FittedCriterion criterion : criteria) {
                 criterion.grades(columns, from, to, scale, grades);
                 add(criterion, grades, scores, from, to, weights);
@@ -139,7 +143,6 @@ public final class FittedScorecard implements ColumnFunction {
         if (!criterion.canBeLeftOut()) {
             for (int row = from; row < to; row++) {
                 sums[row] += weight * grades[row - from];
-                weights[row - from] += weight;
             }
             return;
         }

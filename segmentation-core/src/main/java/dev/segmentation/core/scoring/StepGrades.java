@@ -69,19 +69,28 @@ final class StepGrades implements Grades {
 
     @Override
     public void of(double[] values, int from, int to, double[] result) {
-        if (edges.length != FEW) {
+        if (edges.length != FEW || !Double.isFinite(edges[0]) || !Double.isFinite(edges[1])) {
             Grades.super.of(values, from, to, result);
             return;
         }
         double sign = direction.orient(1);
         double low = edges[0];
         double high = edges[1];
+        long worst = Double.doubleToRawLongBits(grades[0]);
+        long middle = Double.doubleToRawLongBits(grades[1]);
+        long best = Double.doubleToRawLongBits(grades[2]);
         for (int row = from; row < to; row++) {
             double oriented = sign * values[row];
-            // Chosen and not branched to: which grade comes next is anyone's guess.
-            double grade = oriented >= low ? grades[1] : grades[0];
-            grade = oriented >= high ? grades[2] : grade;
-            result[row - from] = Double.isNaN(oriented) ? Double.NaN : grade;
+            // Masked and not branched to: which grade comes next is anyone's guess. Adding 0 takes the sign off a zero.
+            long isBelowLow = Double.doubleToRawLongBits(oriented - low + 0.0) >> (Long.SIZE - 1);
+            long isBelowHigh = Double.doubleToRawLongBits(oriented - high + 0.0) >> (Long.SIZE - 1);
+            long above = (isBelowHigh & middle) | (~isBelowHigh & best);
+            result[row - from] = Double.longBitsToDouble((isBelowLow & worst) | (~isBelowLow & above));
+        }
+        for (int row = from; row < to; row++) {
+            if (Double.isNaN(values[row])) {
+                result[row - from] = Double.NaN;
+            }
         }
     }
 

@@ -117,7 +117,7 @@ final class FourSSegmenter implements ColumnSegmenter {
     public int[] places(Columns columns) {
         List<Ordering.Key> order = ranked.ordering().orElseThrow().keys();
         double[][] keys = new double[order.size()][];
-        keys[0] = scorecard.scores(columns);
+        keys[0] = columns.made(scorecard);
         for (int k = 1; k < keys.length; k++) {
             keys[k] = columns.keys(order.get(k).measure().orElseThrow());
         }
