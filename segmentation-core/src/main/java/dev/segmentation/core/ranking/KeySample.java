@@ -27,7 +27,7 @@ final class KeySample {
         for (int i = 0; i < size; i++) {
             jitter = jitter * 1664525 + 1013904223;
             int within = (int) (((jitter & 0xffffffffL) * stride) >>> 32);
-            keys[i] = column.key(i * stride + within);
+            keys[i] = column.key((int) ((long) i * column.size() / size) + within);
         }
         Arrays.sort(keys);
         return new KeySample(keys);
