@@ -16,18 +16,15 @@ final class Selection {
      * @param wanted gives the positions, rising, from 1, the best, to the number of values that are not NaN
      */
     static Selected select(double[] values, Workers workers, LongFunction<long[]> wanted) {
-        // Mostly nothing is unknown, and the pass that finds what stands there also sees whether that is so.
-        long[] positions = wanted.apply(values.length);
-        boolean isTried = values.length > SORT_LIMIT
-                && positions.length > 0
-                && positions.length <= IntervalSelection.MOST_POSITIONS;
-        OrderStatistic[] found = isTried ? IntervalSelection.trySelectOfKnown(values, workers, positions) : null;
-        if (found != null) {
-            return new Selected(values.length, found);
+        if (values.length > SORT_LIMIT) {
+            Selected selected = IntervalSelection.trySelect(values, workers, wanted);
+            if (selected != null) {
+                return selected;
+            }
         }
         long known = KnownRows.count(values, workers);
-        long[] exact = wanted.apply(known);
-        return new Selected(known, exact.length == 0 ? new OrderStatistic[0] : select(values, workers, exact));
+        long[] positions = wanted.apply(known);
+        return new Selected(known, inSeveralPasses(values, workers, positions));
     }
 
     /**
@@ -36,15 +33,17 @@ final class Selection {
      * @param positions rising, from 1, the best, to the number of elements that are not NaN
      */
     static OrderStatistic[] select(double[] values, Workers workers, long... positions) {
+        return select(values, workers, known -> positions).found();
+    }
+
+    private static OrderStatistic[] inSeveralPasses(double[] values, Workers workers, long... positions) {
+        if (positions.length == 0) {
+            return new OrderStatistic[0];
+        }
         if (values.length <= SORT_LIMIT) {
             return fromSorted(values, positions);
         }
-        OrderStatistic[] cutoffs = positions.length <= IntervalSelection.MOST_POSITIONS
-                ? IntervalSelection.trySelect(values, workers, positions)
-                : null;
-        if (cutoffs == null) {
-            cutoffs = SampledSelection.trySelect(values, workers, positions);
-        }
+        OrderStatistic[] cutoffs = SampledSelection.trySelect(values, workers, positions);
         return cutoffs != null ? cutoffs : byCounting(values, workers, positions);
     }
 
