@@ -23,6 +23,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TopShareCutsTest {
 
@@ -142,6 +143,37 @@ class TopShareCutsTest {
                 }
             }
         }
+    }
+
+    /** Many of few values that are as close as doubles can be: with a cut at each, their intervals nearly meet. */
+    @ParameterizedTest
+    @MethodSource("neighbours")
+    void cutsAmongNeighboursAreWhereASortSays(double[] few) {
+        int size = 120_000;
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            for (int seed = 0; seed < 20; seed++) {
+                Random random = new Random(seed);
+                double[] key = new double[size];
+                for (int i = 0; i < size; i++) {
+                    key[i] = random.nextInt(3) > 0 ? few[random.nextInt(few.length)] : random.nextGaussian();
+                }
+                double[] sorted = Distribution.of(key).sorted();
+                TopShares shares = TopShares.of(0.01 + 0.3 * random.nextDouble(), 0.5, 0.6 + 0.4 * random.nextDouble());
+                assertCutWhereASortSays(Arrays.toString(few) + " " + seed, key, sorted, shares, pool);
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    static List<double[]> neighbours() {
+        double signalling = Double.longBitsToDouble(0x7ff0000000000001L);
+        return List.of(
+                new double[] {1, Math.nextUp(1.0), Math.nextUp(Math.nextUp(1.0)), Math.nextDown(1.0)},
+                new double[] {Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.MAX_VALUE},
+                new double[] {-0.0, 0.0, Double.MIN_VALUE, -Double.MIN_VALUE},
+                new double[] {signalling, -signalling, Double.NaN, Double.POSITIVE_INFINITY});
     }
 
     @Property(tries = 150)
