@@ -5,27 +5,25 @@ import java.util.Arrays;
 /**
  * Ranks keys that fit in the cache.
  *
- * <p>Each key becomes one long: its distance from the smallest key, then its index. Two counting
- * passes over the leading bits of the distance and an insertion sort put the longs in order; runs of
- * equal distance are ties, already in input order. When distance and index need more than 63 bits
- * the lowest bits of the distance are left out and looked at only where they decide.
+ * <p>Each key becomes one long: its distance from the smallest key, then its index. These are sorted;
+ * runs of equal distance are ties, already in input order. When distance and index need more than 63
+ * bits the lowest bits of the distance are left out and looked at only where they decide.
  */
 final class BucketRanker {
-    /** The largest bucket that is sorted without counting passes. */
-    static final int INSERTION_ONLY = 40;
+    /** When runs of ties come more often than once in so many elements, branches on them do not pay. */
+    private static final int ELEMENTS_PER_RUN = 8;
 
-    /** Moves of the insertion sort per element after which a comparison sort takes over. */
-    private static final int MOVES_PER_ELEMENT = 8;
+    /** So many runs may come sooner. */
+    private static final int FIRST_RUNS = 16;
 
     private BucketRanker() {}
 
     /**
-     * Writes the rank of each of {@code keys[from..to)} among them.
+     * Replaces each of {@code keys[from..to)} by the bits of its rank among them.
      *
-     * @param at where the ranks begin in the result
      * @return the number of distinct keys
      */
-    static int rank(long[] keys, int from, int to, TieMethod ties, double[] result, int at, Workspace workspace) {
+    static int rankInPlace(long[] keys, int from, int to, TieMethod ties, Workspace workspace) {
         if (from == to) {
             return 0;
         }
@@ -36,7 +34,7 @@ final class BucketRanker {
             max = Math.max(max, keys[i]);
         }
         if (min == max) {
-            rankTies(to - from, ties, result, at);
+            rankTies(keys, from, to, ties);
             return 1;
         }
         int size = to - from;
@@ -44,106 +42,15 @@ final class BucketRanker {
         int distanceBits = Long.SIZE - Long.numberOfLeadingZeros(max - min);
         int droppedBits = Math.max(0, distanceBits + indexBits - (Long.SIZE - 1));
         workspace.reserve(size);
-        sort(keys, from, size, min, distanceBits - droppedBits, droppedBits, indexBits, workspace);
-        return rankRuns(keys, from, 0, size, 0, min, droppedBits, indexBits, ties, workspace.packed, result, at);
+        BucketSorter.sort(keys, from, size, min, distanceBits, droppedBits, indexBits, workspace);
+        return rankRuns(keys, from, 0, size, 0, min, droppedBits, indexBits, ties, workspace);
     }
 
-    private static void rankTies(int size, TieMethod ties, double[] result, int at) {
-        double rank = ties.rank(0, size, 1);
-        for (int i = 0; i < size; i++) {
-            result[at + i] = rank;
+    private static void rankTies(long[] keys, int from, int to, TieMethod ties) {
+        double rank = ties.rank(0, to - from, 1);
+        for (int i = from; i < to; i++) {
+            keys[i] = Double.doubleToRawLongBits(rank);
             rank += ties.stepWithinTies();
-        }
-    }
-
-    private static void sort(
-            long[] keys,
-            int from,
-            int size,
-            long min,
-            int keptBits,
-            int droppedBits,
-            int indexBits,
-            Workspace workspace) {
-        long[] sorted = workspace.packed;
-        if (size <= INSERTION_ONLY) {
-            for (int i = 0; i < size; i++) {
-                sorted[i] = ((keys[from + i] - min) >>> droppedBits) << indexBits | i;
-            }
-        } else {
-            sortByDigits(keys, from, size, min, keptBits, droppedBits, indexBits, workspace);
-        }
-        finishByInsertion(sorted, size);
-    }
-
-    /** Sorts by the leading bits of the distance: the lower digit first, stably. */
-    private static void sortByDigits(
-            long[] keys,
-            int from,
-            int size,
-            long min,
-            int keptBits,
-            int droppedBits,
-            int indexBits,
-            Workspace workspace) {
-        int digitBits = digitBits(size);
-        int mask = (1 << digitBits) - 1;
-        int lowShift = indexBits + Math.max(0, keptBits - 2 * digitBits);
-        int highShift = lowShift + digitBits;
-        int[] low = workspace.lowCounts;
-        int[] high = workspace.highCounts;
-        Arrays.fill(low, 0, mask + 1, 0);
-        Arrays.fill(high, 0, mask + 1, 0);
-        for (int i = from; i < from + size; i++) {
-            long distance = ((keys[i] - min) >>> droppedBits) << indexBits;
-            low[(int) (distance >>> lowShift) & mask]++;
-            high[(int) (distance >>> highShift)]++;
-        }
-        countsToStarts(low, mask + 1);
-        countsToStarts(high, mask + 1);
-        long[] spare = workspace.spare;
-        for (int i = 0; i < size; i++) {
-            long packed = ((keys[from + i] - min) >>> droppedBits) << indexBits | i;
-            spare[low[(int) (packed >>> lowShift) & mask]++] = packed;
-        }
-        long[] sorted = workspace.packed;
-        for (int i = 0; i < size; i++) {
-            long packed = spare[i];
-            sorted[high[(int) (packed >>> highShift)]++] = packed;
-        }
-    }
-
-    /** Two digits cover six to seven bits more than tell the elements apart were they spread evenly. */
-    private static int digitBits(int size) {
-        int sizeBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
-        return Math.min(Workspace.MAX_DIGIT_BITS, (sizeBits + 7) / 2);
-    }
-
-    private static void countsToStarts(int[] counts, int length) {
-        int start = 0;
-        for (int i = 0; i < length; i++) {
-            int count = counts[i];
-            counts[i] = start;
-            start += count;
-        }
-    }
-
-    private static void finishByInsertion(long[] sorted, int size) {
-        long movesLeft = (long) MOVES_PER_ELEMENT * size;
-        for (int i = 1; i < size; i++) {
-            long packed = sorted[i];
-            int j = i;
-            while (j > 0 && sorted[j - 1] > packed) {
-                sorted[j] = sorted[j - 1];
-                j--;
-            }
-            sorted[j] = packed;
-            movesLeft -= i - j;
-            if (movesLeft < 0) {
-                // The keys crowd together within the leading bits.
-                Arrays.sort(sorted, 0, size);
-                return;
-            }
         }
     }
 
@@ -163,19 +70,27 @@ final class BucketRanker {
             int droppedBits,
             int indexBits,
             TieMethod ties,
-            long[] sorted,
-            double[] result,
-            int at) {
+            Workspace workspace) {
+        long[] sorted = workspace.packed;
         int indexMask = (1 << indexBits) - 1;
         int group = groups;
+        int runs = 0;
+        boolean onlyByRuns = false;
         int i = start;
         while (i < end) {
+            if (!onlyByRuns && runs > FIRST_RUNS + (i - start) / ELEMENTS_PER_RUN) {
+                if (droppedBits == 0 || keptBitsDecide(keys, from, sorted, i, end, indexBits)) {
+                    return rankGroups(keys, from, i, end, group, indexBits, ties, workspace);
+                }
+                onlyByRuns = true;
+            }
+            runs++;
             // Keys without equals rank one after the other, whatever the method. Most are such: no more
             // is done for them than must be.
             double rank = ties.rank(i, i + 1, group + 1);
             int toGroup = group - i;
             while (i + 1 < end && (sorted[i] ^ sorted[i + 1]) >>> indexBits != 0) {
-                result[at + ((int) sorted[i] & indexMask)] = rank;
+                keys[from + ((int) sorted[i] & indexMask)] = Double.doubleToRawLongBits(rank);
                 rank += 1.0;
                 i++;
             }
@@ -183,10 +98,10 @@ final class BucketRanker {
             int runEnd = runEnd(sorted, i, end, indexBits);
             if (droppedBits > 0 && runEnd - i > 1 && !tied(keys, from, sorted, i, runEnd, indexMask)) {
                 sortByDroppedBits(keys, from, sorted, i, runEnd, min, droppedBits, indexBits);
-                group = rankRuns(keys, from, i, runEnd, group, min, 0, indexBits, ties, sorted, result, at);
+                group = rankRuns(keys, from, i, runEnd, group, min, 0, indexBits, ties, workspace);
             } else {
                 group++;
-                rankRun(i, runEnd, group, indexMask, ties, sorted, result, at);
+                rankRun(keys, from, i, runEnd, group, indexMask, ties, sorted);
             }
             i = runEnd;
         }
@@ -203,11 +118,11 @@ final class BucketRanker {
     }
 
     private static void rankRun(
-            int start, int end, int group, int indexMask, TieMethod ties, long[] sorted, double[] result, int at) {
+            long[] keys, int from, int start, int end, int group, int indexMask, TieMethod ties, long[] sorted) {
         double step = ties.stepWithinTies();
         double rank = ties.rank(start, end, group);
         for (int i = start; i < end; i++) {
-            result[at + ((int) sorted[i] & indexMask)] = rank;
+            keys[from + ((int) sorted[i] & indexMask)] = Double.doubleToRawLongBits(rank);
             rank += step;
         }
     }
@@ -233,5 +148,67 @@ final class BucketRanker {
             sorted[i] = ((keys[from + index] - min) & droppedMask) << indexBits | index;
         }
         Arrays.sort(sorted, start, end);
+    }
+
+    /** Whether keys that are equal in the bits kept are equal in full, found without a branch on that. */
+    private static boolean keptBitsDecide(long[] keys, int from, long[] sorted, int start, int end, int indexBits) {
+        int indexMask = (1 << indexBits) - 1;
+        long differences = 0;
+        long previous = sorted[start];
+        long previousKey = keys[from + ((int) previous & indexMask)];
+        for (int i = start; i < end; i++) {
+            long packed = sorted[i];
+            long key = keys[from + ((int) packed & indexMask)];
+            long allOnesIfEqual = (((packed ^ previous) >>> indexBits) - 1) >> (Long.SIZE - 1);
+            differences |= (key ^ previousKey) & allOnesIfEqual;
+            previous = packed;
+            previousKey = key;
+        }
+        return differences == 0;
+    }
+
+    /**
+     * The same as {@link #rankRuns}, where many are tied: in two passes without a branch on that, for a processor would
+     * guess it wrong all the time. Equal distances must be equal keys.
+     */
+    private static int rankGroups(
+            long[] keys, int from, int start, int end, int groups, int indexBits, TieMethod ties, Workspace workspace) {
+        long[] sorted = workspace.packed;
+        long[] groupEnds = workspace.spare;
+        int group = 0;
+        long previous = sorted[start];
+        for (int i = start; i < end; i++) {
+            groupEnds[group] = i;
+            group += oneIfApart(previous, sorted[i], indexBits);
+            previous = sorted[i];
+        }
+        groupEnds[group] = end;
+        int found = group + 1;
+        long[] groupRanks = groupEnds;
+        int groupStart = start;
+        for (int g = 0; g < found; g++) {
+            int groupEnd = (int) groupEnds[g];
+            groupRanks[g] = Double.doubleToRawLongBits(ties.rank(groupStart, groupEnd, groups + g + 1));
+            groupStart = groupEnd;
+        }
+        double step = ties.stepWithinTies();
+        int indexMask = (1 << indexBits) - 1;
+        group = 0;
+        previous = sorted[start];
+        for (int i = start; i < end; i++) {
+            long packed = sorted[i];
+            group += oneIfApart(previous, packed, indexBits);
+            previous = packed;
+            long rank = groupRanks[group];
+            keys[from + ((int) packed & indexMask)] = rank;
+            if (step != 0.0) {
+                groupRanks[group] = Double.doubleToRawLongBits(Double.longBitsToDouble(rank) + step);
+            }
+        }
+        return groups + found;
+    }
+
+    private static int oneIfApart(long packed, long other, int indexBits) {
+        return (int) (-((packed ^ other) >>> indexBits) >>> (Long.SIZE - 1));
     }
 }

@@ -22,7 +22,7 @@ final class ColumnRanker {
         if (size <= DIRECT_LIMIT) {
             workspace.reserveKeys(size);
             column.read(0, size, workspace.keys);
-            return BucketRanker.rank(workspace.keys, 0, size, ties, result, 0, workspace);
+            return rankKeys(size, ties, result, 0, workspace);
         }
         int groups = MonotoneRanker.tryRank(column, ties, result, workspace.keys);
         if (groups > 0) {
@@ -54,7 +54,16 @@ final class ColumnRanker {
             Workspace workspace) {
         workspace.reserveKeys(to - from);
         boolean hasNaN = DoubleColumn.read(values, from, to, largestFirst, nanBest, workspace.keys);
-        BucketRanker.rank(workspace.keys, 0, to - from, ties, result, at, workspace);
+        rankKeys(to - from, ties, result, at, workspace);
         return hasNaN;
+    }
+
+    private static int rankKeys(int size, TieMethod ties, double[] result, int at, Workspace workspace) {
+        long[] keys = workspace.keys;
+        int groups = BucketRanker.rankInPlace(keys, 0, size, ties, workspace);
+        for (int i = 0; i < size; i++) {
+            result[at + i] = Double.longBitsToDouble(keys[i]);
+        }
+        return groups;
     }
 }

@@ -111,13 +111,7 @@ final class PartitionRanker {
         if (to - from > bucketLimit) {
             return WideBucketRanker.rankInPlace(scratch, from, to, ties);
         }
-        workspace.reserveRanks(to - from);
-        double[] ranks = workspace.ranks;
-        int groups = BucketRanker.rank(scratch, from, to, ties, ranks, 0, workspace);
-        for (int i = from; i < to; i++) {
-            scratch[i] = Double.doubleToRawLongBits(ranks[i - from]);
-        }
-        return groups;
+        return BucketRanker.rankInPlace(scratch, from, to, ties, workspace);
     }
 
     private void fetch(int part, BucketPlan plan, double[] offsets, long[] scratch) {

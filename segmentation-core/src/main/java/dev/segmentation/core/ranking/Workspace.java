@@ -15,24 +15,16 @@ public final class Workspace {
     long[] keys = new long[KeyColumn.BLOCK];
     long[] packed = new long[0];
     long[] spare = new long[0];
-    double[] ranks = new double[0];
 
     /** Makes an empty one. */
     public Workspace() {}
 
-    /** Makes room to sort a bucket of this size. */
+    /** Makes room to rank a bucket of this size. */
     void reserve(int size) {
         if (packed.length < size) {
             int room = roomFor(size);
             packed = new long[room];
             spare = new long[room];
-        }
-    }
-
-    /** Makes room for the ranks of a bucket of this size. */
-    void reserveRanks(int size) {
-        if (ranks.length < size) {
-            ranks = new double[roomFor(size)];
         }
     }
 
