@@ -50,9 +50,11 @@ final class CellMap implements Cells {
     }
 
     @Override
-    public void toCells(long[] keys, int length) {
+    public void count(long[] keys, int length, int[] counts, double[] cellOf, int at) {
         for (int i = 0; i < length; i++) {
-            keys[i] = cell(keys[i]);
+            int cell = cell(keys[i]);
+            counts[cell]++;
+            cellOf[at + i] = cell;
         }
     }
 

@@ -4,6 +4,6 @@ package dev.segmentation.core.ranking;
 interface Cells {
     int cells();
 
-    /** Replaces keys by the numbers of their cells. */
-    void toCells(long[] keys, int length);
+    /** Counts the keys in each cell, and writes the cell of each to {@code cellOf} from {@code at} on. */
+    void count(long[] keys, int length, int[] counts, double[] cellOf, int at);
 }

@@ -68,12 +68,7 @@ final class PartitionRanker {
         for (int from = partStart(part); from < end; from += block.length) {
             int length = Math.min(block.length, end - from);
             column.read(from, from + length, block);
-            cells.toCells(block, length);
-            for (int i = 0; i < length; i++) {
-                int cell = (int) block[i];
-                counts[cell]++;
-                result[from + i] = cell;
-            }
+            cells.count(block, length, counts, result, from);
         }
     }
 

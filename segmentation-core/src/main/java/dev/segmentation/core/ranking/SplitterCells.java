@@ -27,14 +27,15 @@ final class SplitterCells implements Cells {
     }
 
     @Override
-    public void toCells(long[] keys, int length) {
+    public void count(long[] keys, int length, int[] counts, double[] cellOf, int at) {
         for (int i = 0; i < length; i++) {
             long key = keys[i];
             int cell = 0;
             for (int step = firstStep; step > 0; step >>= 1) {
                 cell += splitters[cell + step - 1] <= key ? step : 0;
             }
-            keys[i] = cell;
+            counts[cell]++;
+            cellOf[at + i] = cell;
         }
     }
 }
