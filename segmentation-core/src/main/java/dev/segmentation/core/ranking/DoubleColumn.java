@@ -3,7 +3,6 @@ package dev.segmentation.core.ranking;
 /** Doubles as keys. All NaN are equal and stand at the chosen end of the order. */
 final class DoubleColumn extends KeyColumn {
     private static final long INFINITY_BITS = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-    private static final int VALUES_PER_LINE = 8;
 
     private final double[] values;
     private final long flip;
@@ -45,34 +44,28 @@ final class DoubleColumn extends KeyColumn {
     }
 
     private static boolean read(double[] values, int from, int to, long flip, long nanKey, long[] block) {
-        long nan = fetched(values, from, to);
-        for (int i = from; i < to; i++) {
-            nan |= negativeForNaN(values[i]);
-            block[i - from] = OrderedKeys.ascendingNumber(values[i]) ^ flip;
-        }
-        if (nan < 0) {
+        if (hasNaN(values, from, to)) {
             for (int i = from; i < to; i++) {
                 block[i - from] = key(values[i], flip, nanKey);
             }
+            return true;
         }
-        return nan < 0;
+        for (int i = from; i < to; i++) {
+            block[i - from] = OrderedKeys.ascendingNumber(values[i]) ^ flip;
+        }
+        return false;
     }
 
     /**
-     * Looks at one value in each cache line. These reads wait for nothing, so the lines come from the memory at the same
-     * time; reads with work between them would wait for one line after the other.
+     * Looks for NaN without a branch. So little work between the reads lets the values come from memory many at a time;
+     * then they are in the cache for the pass that does more.
      */
-    private static long fetched(double[] values, int from, int to) {
-        long nan = 0;
-        for (int i = from; i < to; i += VALUES_PER_LINE) {
-            nan |= negativeForNaN(values[i]);
+    private static boolean hasNaN(double[] values, int from, int to) {
+        long negativeForNaN = 0;
+        for (int i = from; i < to; i++) {
+            negativeForNaN |= INFINITY_BITS - (Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE);
         }
-        return nan;
-    }
-
-    /** A look for NaN without a branch. */
-    private static long negativeForNaN(double value) {
-        return INFINITY_BITS - (Double.doubleToRawLongBits(value) & Long.MAX_VALUE);
+        return negativeForNaN < 0;
     }
 
     private static long key(double value, long flip, long nanKey) {
