@@ -2,8 +2,8 @@ package dev.segmentation.core.ranking;
 
 /** Chooses how to rank a column. */
 final class ColumnRanker {
-    /** The largest column that is ranked as one bucket. */
-    static final int DIRECT_LIMIT = PartitionRanker.BUCKET_LIMIT;
+    /** The largest column that is ranked as one bucket: larger than those of a partition, as it saves the partition. */
+    static final int DIRECT_LIMIT = 1 << 16;
 
     private ColumnRanker() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PartitionRanker {
     /** The largest bucket of several cells, for columns that need no more than the most buckets. */
-    static final int BUCKET_LIMIT = 32768;
+    private static final int BUCKET_LIMIT = 16384;
 
     private static final int MOST_BUCKETS = 1 << 12;
     private static final int CELLS_PER_BUCKET = 8;
