@@ -11,10 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Nothing depends on the number of threads but who does the work.
  */
 final class PartitionRanker {
-    /** The largest bucket of several cells, for columns that need no more than the most buckets. */
-    private static final int BUCKET_LIMIT = 16384;
+    /** A bucket of several cells grows to this size, which shares the cache with the arrays it is sorted in. */
+    private static final int SMALL_BUCKET = 1 << 14;
+    /** Where that makes more buckets than these, it may grow to the large size, for writing to very many is slow. */
+    private static final int MANY_BUCKETS = 1 << 10;
 
+    private static final int LARGE_BUCKET = 1 << 15;
+    /** Where even that makes more than these, it may grow further. */
     private static final int MOST_BUCKETS = 1 << 12;
+
     private static final int CELLS_PER_BUCKET = 8;
     private static final int FEWEST_CELLS = 1 << 8;
     private static final int MOST_CELLS = 1 << 14;
@@ -31,10 +36,15 @@ final class PartitionRanker {
         this.ties = ties;
         this.result = result;
         this.workers = workers;
-        this.bucketLimit = Math.max(BUCKET_LIMIT, column.size() / MOST_BUCKETS);
+        this.bucketLimit = bucketLimit(column.size());
         int wantedCells = (int)
                 Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, (long) CELLS_PER_BUCKET * column.size() / bucketLimit));
         this.cells = cells(sample, wantedCells);
+    }
+
+    private static int bucketLimit(int size) {
+        int limit = Math.min(LARGE_BUCKET, Math.max(SMALL_BUCKET, size / MANY_BUCKETS));
+        return Math.max(limit, size / MOST_BUCKETS);
     }
 
     private Cells cells(KeySample sample, int wantedCells) {
