@@ -11,5 +11,6 @@ module dev.segmentation.core {
 
     exports dev.segmentation.core.book;
     exports dev.segmentation.core.ranking;
+    exports dev.segmentation.core.review;
     exports dev.segmentation.core.scoring;
 }

@@ -52,6 +52,16 @@ public final class Explanation implements Serializable {
     }
 
     /**
+     * Gives the same with another assignment, such as one that a person decided.
+     *
+     * @param newAssignment the assignment
+     * @return another explanation
+     */
+    public Explanation withAssignment(Assignment newAssignment) {
+        return new Explanation(newAssignment, better, worse, rise, fall);
+    }
+
+    /**
      * Gives the same with the distances to the segments beside.
      *
      * @param toBetter how far the next better segment is, or {@code null} where there is none

@@ -80,6 +80,18 @@ public final class Share implements Comparable<Share>, Serializable {
     }
 
     /**
+     * Gives a fraction of two whole numbers of any size.
+     *
+     * @param numerator 1 or more, at most the denominator
+     * @param denominator 1 or more
+     * @return the share
+     * @throws IllegalArgumentException if the fraction is outside (0, 1]
+     */
+    public static Share of(BigInteger numerator, BigInteger denominator) {
+        return new Share(numerator, denominator, numerator + "/" + denominator);
+    }
+
+    /**
      * Reads a share from its text: {@code 0.1}, {@code 10%} and {@code 1/10} are the same. Reads what {@link #toString}
      * gives.
      *
