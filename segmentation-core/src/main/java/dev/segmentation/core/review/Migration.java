@@ -28,7 +28,7 @@ public final class Migration {
     private final Previous previous;
     private final Decisions decisions;
 
-    Migration(ReviewedSegmentation now, Previous previous, Decisions decisions) {
+    Migration(ReviewedSegmentation now, Previous previous, Decisions decisions, Causes causes) {
         this.now = now;
         this.previous = previous;
         this.decisions = decisions;
@@ -37,7 +37,6 @@ public final class Migration {
         int absent = unscored + 1;
         this.counts = new long[absent + 1][absent + 1];
         this.moves = new ArrayList<>();
-        Causes causes = new Causes(now, previous, decisions);
         for (int row = 0; row < now.size(); row++) {
             int before = decisions.before(row) == Decisions.ABSENT ? absent : decisions.before(row);
             counts[before][decisions.now(row)]++;
@@ -118,6 +117,15 @@ public final class Migration {
             move.causes().forEach((cause, steps) -> all.merge(cause, steps, Integer::sum));
         }
         return all;
+    }
+
+    /**
+     * Says whether the values of last time are known, so that outcomes can be told.
+     *
+     * @return whether they are
+     */
+    public boolean hasValues() {
+        return previous.rule().isPresent();
     }
 
     /**

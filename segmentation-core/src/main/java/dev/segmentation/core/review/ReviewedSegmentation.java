@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a {@link Review}: where each client is, and what decided that. */
 public final class ReviewedSegmentation implements Segmentation {
@@ -30,6 +31,9 @@ public final class ReviewedSegmentation implements Segmentation {
     private final Decisions decisions;
     private final List<Segment> segments;
     private final long[] counts;
+
+    /** Made when first asked for; making it twice gives the same. */
+    private volatile @Nullable Causes causes;
 
     ReviewedSegmentation(
             LocalDate date,
@@ -228,6 +232,38 @@ public final class ReviewedSegmentation implements Segmentation {
     }
 
     /**
+     * Says whether the review is beside one of last time.
+     *
+     * @return whether there is a migration
+     */
+    public boolean hasPrevious() {
+        return previous.isPresent();
+    }
+
+    /**
+     * Says in words why a client moved.
+     *
+     * @param index the client's place in the book, from 0
+     * @return for example {@code own data +1}; empty for a client that did not move, and without a last time
+     */
+    public String moveReason(int index) {
+        int before = decisions.before(index);
+        if (previous.isEmpty() || before == Decisions.ABSENT || before == decisions.now(index)) {
+            return "";
+        }
+        return causes().of(index).why();
+    }
+
+    private Causes causes() {
+        Causes made = causes;
+        if (made == null) {
+            made = new Causes(this, previous.orElseThrow(), decisions);
+            causes = made;
+        }
+        return made;
+    }
+
+    /**
      * Gives who moved since last time, and why.
      *
      * @return the migration
@@ -238,7 +274,8 @@ public final class ReviewedSegmentation implements Segmentation {
                 this,
                 previous.orElseThrow(
                         () -> new IllegalStateException("a migration needs a last time, but there is none")),
-                decisions);
+                decisions,
+                causes());
     }
 
     /** Gives one line: {@code Segmentation[four-s, 250 clients, 4 segments, as of 2026-11-22]}. */

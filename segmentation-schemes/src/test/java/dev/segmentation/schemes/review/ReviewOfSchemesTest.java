@@ -156,13 +156,14 @@ class ReviewOfSchemesTest {
         Random random = new Random(seed);
         SegmentationScheme scheme = SCHEMES.get(random.nextInt(SCHEMES.size()));
         ClientBook book = book(random, clients);
+        Stability bands = Stability.none().withBands(random.nextInt(3) / 10.0, random.nextInt(3) / 10.0);
         Review review = Review.asOf(NOW)
                 .withPrevious(Previous.of(scheme.segment(book(random, clients)), scheme, THEN))
-                .withStability(stability(random));
+                .withStability(bands);
         ReviewedSegmentation once = review.segment(scheme, book);
         ReviewedSegmentation twice = Review.asOf(NOW.plusYears(3))
                 .withPrevious(Previous.of(once))
-                .withStability(Stability.none().withMostMoves(0))
+                .withStability(bands)
                 .segment(scheme, book);
         assertEquals(Map.of(), segmentsThatDiffer(once, twice));
         List<Integer> rows = new ArrayList<>();

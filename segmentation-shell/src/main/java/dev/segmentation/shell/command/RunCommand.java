@@ -7,6 +7,8 @@ import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
 import dev.segmentation.core.book.Books;
 import dev.segmentation.core.book.SegmentationByBook;
+import dev.segmentation.core.review.Review;
+import dev.segmentation.core.review.ReviewedSegmentation;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
@@ -70,6 +72,9 @@ final class RunCommand implements Callable<Integer> {
                     + " Both are replaced if they are there.")
     private @Nullable Path output;
 
+    @Mixin
+    private ReviewOptions review = new ReviewOptions();
+
     @Option(
             names = "--save-segmenter",
             paramLabel = "FILE",
@@ -99,10 +104,11 @@ final class RunCommand implements Callable<Integer> {
         SegmentationScheme set = scheme.scheme();
         ClientFile file = input.open();
         ClientColumns columns = columns(set, file);
+        checkTogether();
         checkOutput(file);
         ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == OnError.SKIP);
         InputOptions.noteLeftOut(set, columns, file, err());
-        Segmentation result = segment(set, clients);
+        Segmentation result = segment(set, clients, columns);
         if (saved != null) {
             save(result, saved);
         }
@@ -115,6 +121,9 @@ final class RunCommand implements Callable<Integer> {
             books.problems().forEach((name, problem) -> err().println("segment: book '" + name + "': " + problem));
             out().println();
             out().print(new BooksTable(books));
+        }
+        if (result instanceof ReviewedSegmentation reviewed) {
+            ReviewReport.print(reviewed, out(), err());
         }
         result.segments().stream()
                 .filter(segment -> result.count(segment) == 0)
@@ -134,14 +143,25 @@ final class RunCommand implements Callable<Integer> {
         return new ClientColumns(columns.id(), columns.measures(), texts);
     }
 
-    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients) throws IOException {
-        Segmenter learnt = scheme.segmenter(set);
-        if (learnt != null && by != null) {
-            throw new UsageException("--segmenter places all clients alike; it cannot be used with --by");
+    private void checkTogether() {
+        if (scheme.isLearnt() && (by != null || review.isAsked())) {
+            throw new UsageException("--segmenter places all clients alike; it cannot be used with --by or --as-of");
         }
+        if (by != null && review.isAsked()) {
+            throw new UsageException("--by cannot be used with --as-of yet; review each book in a file of its own");
+        }
+    }
+
+    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients, ClientColumns columns)
+            throws IOException {
+        Segmenter learnt = scheme.segmenter(set);
+        Review asked = review.isAsked() ? review.review(set, columns, prefix) : null;
         try {
             if (learnt != null) {
                 return clients.book().segment(learnt);
+            }
+            if (asked != null) {
+                return asked.segment(set, clients.book());
             }
             return by == null ? set.segment(clients.book()) : Books.by(by).segment(clients.book(), set);
         } catch (IllegalArgumentException refused) {
@@ -179,7 +199,7 @@ final class RunCommand implements Callable<Integer> {
         }
         checkWritten("--output", output);
         checkWritten("the file of refused rows", SegmentedFileWriter.rejectedBeside(output));
-        for (String column : SegmentedFileWriter.columns(prefix)) {
+        for (String column : SegmentedFileWriter.columns(prefix, review.isAsked())) {
             if (file.columns().contains(column)) {
                 throw new UsageException(file.path() + " has a column '" + column
                         + "' already; give the added columns other names with --prefix TEXT");

@@ -7,7 +7,6 @@ import dev.segmentation.api.Segmenter;
 import dev.segmentation.api.Settings;
 import dev.segmentation.shell.json.SettingsFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,6 +43,11 @@ final class SchemeOptions {
         return settings == null ? scheme : set(scheme, settings);
     }
 
+    /** Says whether the clients are to be placed as an earlier run learnt it. */
+    boolean isLearnt() {
+        return segmenter != null;
+    }
+
     /** Gives what an earlier run learnt, where that is told. */
     @Nullable Segmenter segmenter(SegmentationScheme scheme) throws IOException {
         if (segmenter == null) {
@@ -57,16 +61,12 @@ final class SchemeOptions {
     }
 
     private static Settings stored(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("--segmenter must be a file, but there is none at " + file);
-        }
+        ReviewOptions.check("--segmenter", file);
         return SettingsFile.read(file);
     }
 
-    private static SegmentationScheme set(SegmentationScheme scheme, Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("--settings must be a file, but there is none at " + file);
-        }
+    static SegmentationScheme set(SegmentationScheme scheme, Path file) throws IOException {
+        ReviewOptions.check("--settings", file);
         try {
             return scheme.withSettings(SettingsFile.read(file));
         } catch (InvalidSettingsException refused) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the clients of a file into a book, and says of every row that is refused why. */
 public final class ClientFileReader {
 
-    private static final int MOST_PROBLEMS_SHOWN = 10;
+    static final int MOST_PROBLEMS_SHOWN = 10;
 
     private final ClientFile file;
     private final int idColumn;

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Reason;
+import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
+import dev.segmentation.core.review.ReviewedSegmentation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a client file again, each row with what became of the client; rows that were refused go to a file beside it.
@@ -28,16 +32,22 @@ public final class SegmentedFileWriter {
     private static final List<String> COLUMNS =
             List.of("segment", "segment_order", "score", "rank", "percentile", "reasons");
 
+    private static final List<String> COLUMNS_OF_A_REVIEW =
+            List.of("previous_segment", "segment_since", "decided_by", "move_reason");
+
     private SegmentedFileWriter() {}
 
     /**
      * Gives the columns that are added.
      *
      * @param prefix put before each name
+     * @param isReview whether the result is that of a review, which has more to tell
      * @return the names
      */
-    public static List<String> columns(String prefix) {
-        return COLUMNS.stream().map(prefix::concat).toList();
+    public static List<String> columns(String prefix, boolean isReview) {
+        return Stream.concat(COLUMNS.stream(), isReview ? COLUMNS_OF_A_REVIEW.stream() : Stream.empty())
+                .map(prefix::concat)
+                .toList();
     }
 
     /**
@@ -114,7 +124,7 @@ public final class SegmentedFileWriter {
         ClientFile file = clients.file();
         try (CsvWriter out = writer(file, path)) {
             List<String> fields = new ArrayList<>(file.columns());
-            fields.addAll(columns(prefix));
+            fields.addAll(columns(prefix, result instanceof ReviewedSegmentation));
             out.writeRecord(fields);
             int[] next = {0, 0};
             file.readClients((record, line) -> {
@@ -144,6 +154,12 @@ public final class SegmentedFileWriter {
                 .map(standing -> Double.toString(standing.percentile()))
                 .orElse(""));
         fields.add(assignment.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
+        if (result instanceof ReviewedSegmentation review) {
+            fields.add(review.before(index).map(Segment::name).orElse(""));
+            fields.add(review.since(index).toString());
+            fields.add(assignment.decidedBy().name().toLowerCase(Locale.ROOT));
+            fields.add(review.moveReason(index));
+        }
         return fields;
     }
 

@@ -1,0 +1,48 @@
+package dev.segmentation.shell.command;
+
+import dev.segmentation.api.Measure;
+import dev.segmentation.core.review.Control;
+import dev.segmentation.core.review.Held;
+import dev.segmentation.core.review.Migration;
+import dev.segmentation.core.review.ReviewedSegmentation;
+import dev.segmentation.shell.table.MigrationTable;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints what a review found: who moved and why, what was held, and which overrides need a look. */
+final class ReviewReport {
+
+    private ReviewReport() {}
+
+    static void print(ReviewedSegmentation review, PrintWriter out, PrintWriter err) {
+        if (review.hasPrevious()) {
+            Migration migration = review.migration();
+            MigrationTable table = new MigrationTable(migration);
+            out.println();
+            out.print(table);
+            for (Measure measure : List.of(Measure.REVENUE, Measure.HOURS)) {
+                if (review.book().has(measure) && migration.hasValues()) {
+                    out.println();
+                    out.print(table.outcome(measure));
+                }
+            }
+        }
+        Map<Control, Integer> held = new EnumMap<>(Control.class);
+        review.held().stream().map(Held::control).forEach(control -> held.merge(control, 1, Integer::sum));
+        held.forEach((control, clients) -> err.println("segment: " + clients + " held by "
+                + control.name().toLowerCase(Locale.ROOT) + "; see the column reasons"));
+        review.contradictions()
+                .forEach(entry ->
+                        err.println("segment: override of " + entry.entry().clientId() + " to "
+                                + entry.entry().segment() + ": the rule says " + entry.ruled()));
+        review.expired()
+                .forEach(entry -> err.println("segment: override of " + entry.clientId() + " to " + entry.segment()
+                        + " ended on " + entry.until()));
+        review.unknownClients()
+                .forEach(entry -> err.println(
+                        "segment: override of " + entry.clientId() + ": there is no such client in the file"));
+    }
+}
