@@ -106,9 +106,10 @@ final class RunCommand implements Callable<Integer> {
         ClientColumns columns = columns(set, file);
         checkTogether();
         checkOutput(file);
+        Review asked = review.isAsked() ? review.review(set, columns, prefix) : null;
         ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == OnError.SKIP);
         InputOptions.noteLeftOut(set, columns, file, err());
-        Segmentation result = segment(set, clients, columns);
+        Segmentation result = segment(set, clients, asked);
         if (saved != null) {
             save(result, saved);
         }
@@ -152,10 +153,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients, ClientColumns columns)
+    private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients, @Nullable Review asked)
             throws IOException {
         Segmenter learnt = scheme.segmenter(set);
-        Review asked = review.isAsked() ? review.review(set, columns, prefix) : null;
         try {
             if (learnt != null) {
                 return clients.book().segment(learnt);

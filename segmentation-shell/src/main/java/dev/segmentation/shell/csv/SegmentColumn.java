@@ -25,8 +25,8 @@ public final class SegmentColumn {
         ClientFile file = ClientFile.open(path, null);
         for (String needed : new String[] {idColumn, segmentColumn}) {
             if (!file.columns().contains(needed)) {
-                throw new ClientFileException(path + ": must have a column '" + needed + "', but has "
-                        + String.join(", ", file.columns()));
+                throw new ClientFileException(
+                        path + ": must have a column '" + needed + "', but has " + String.join(", ", file.columns()));
             }
         }
         ClientColumns columns = new ClientColumns(idColumn, Map.of(), Map.of(segmentColumn, segmentColumn));
