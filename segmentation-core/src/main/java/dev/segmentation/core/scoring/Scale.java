@@ -11,6 +11,8 @@ import java.io.Serializable;
  */
 public record Scale(double worst, double best) implements Serializable {
 
+    private static final double MOST_WHOLE = 1e15;
+
     /** From 1, below average, over 2, average, to 3, above average. */
     public static final Scale ONE_TO_THREE = new Scale(1, 3);
 
@@ -63,7 +65,9 @@ public record Scale(double worst, double best) implements Serializable {
         return text(worst) + " to " + text(best);
     }
 
+    /** Gives a whole number without a point, as long as it can be told from the next one. */
     static String text(double grade) {
-        return grade == Math.rint(grade) ? Long.toString((long) grade) : Double.toString(grade);
+        boolean isWhole = grade == Math.rint(grade) && Math.abs(grade) < MOST_WHOLE;
+        return isWhole ? Long.toString((long) grade) : Double.toString(grade);
     }
 }
