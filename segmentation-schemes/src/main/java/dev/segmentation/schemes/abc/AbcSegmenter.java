@@ -18,6 +18,10 @@ final class AbcSegmenter implements ColumnSegmenter {
 
     private static final long serialVersionUID = 1;
 
+    /** The adviser's word, which is yes or no. */
+    private static final Requirement WORD =
+            Requirement.uses(Measure.EXPECTED_IDEAL).wholeWithin(0, 1);
+
     private final Measure[] required;
     private final FittedLine[] requirement;
 
@@ -73,7 +77,7 @@ final class AbcSegmenter implements ColumnSegmenter {
         for (Measure measure : wanted) {
             requirements.add(Requirement.needs(measure));
         }
-        requirements.add(Requirement.uses(Measure.EXPECTED_IDEAL).wholeWithin(0, 1));
+        requirements.add(WORD);
         for (Measure measure : projected) {
             requirements.add(Requirement.uses(measure));
         }
@@ -132,6 +136,7 @@ final class AbcSegmenter implements ColumnSegmenter {
 
     @Override
     public int place(Client client) {
+        WORD.check(client);
         Answer meets = meets(client);
         Answer wants = wants(client);
         if (meets == Answer.YES && wants == Answer.YES) {
