@@ -2,6 +2,7 @@ package dev.segmentation.schemes.engagement;
 
 import dev.segmentation.api.Book;
 import dev.segmentation.api.Client;
+import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Settings;
@@ -87,6 +88,10 @@ public final class Profit {
         settings.allow("measure", "rates");
         if (!settings.has("rates")) {
             return given(settings.measure("measure").orElseThrow(settings.lacking("measure")));
+        }
+        if (settings.has("measure")) {
+            throw new InvalidSettingsException(
+                    "profit", "must have measure, for a given profit, or rates, for a computed one, but has both");
         }
         Settings rates = settings.group("rates").orElseThrow(settings.lacking("rates"));
         return settings.checked("rates", () -> {
