@@ -106,12 +106,13 @@ final class BucketsSegmenter implements ColumnSegmenter {
         if (Double.isNaN(first) || Double.isNaN(second)) {
             return segments.length;
         }
-        int place = 0;
-        // Every pair of grades has a segment.
-        while (grades[place][0] != first || (buckets.length > 1 && grades[place][1] != second)) {
-            place++;
+        for (int place = 0; place < segments.length; place++) {
+            if (grades[place][0] == first && (buckets.length < 2 || grades[place][1] == second)) {
+                return place;
+            }
         }
-        return place;
+        throw new IllegalArgumentException("the grades of buckets must be whole, but are " + first
+                + (buckets.length > 1 ? " and " + second : "") + " (client " + client.id() + ")");
     }
 
     private boolean hasQuality(Client client) {
