@@ -36,10 +36,17 @@ final class PercentRankGrading extends Grading {
         List<Double> grades = new ArrayList<>();
         for (Cut cut : cutoffs.cuts()) {
             double boundary = cut.boundary().get(0) + 0.0; // no -0.0, which a search would put below 0.0
-            if (cut.wanted() > 0 && (values.isEmpty() || values.get(values.size() - 1) != boundary)) {
-                values.add(boundary);
-                grades.add(size == 1 ? 0 : (double) (size - cut.better() - cut.tied()) / (size - 1));
+            if (cut.wanted() == 0 || (!values.isEmpty() && values.get(values.size() - 1) == boundary)) {
+                continue;
             }
+            // Whoever is better than many equal ones is better than all of them, though by a little only.
+            double above = Math.nextUp(boundary);
+            if (cut.tied() > 1 && !values.isEmpty() && above < values.get(values.size() - 1)) {
+                values.add(above);
+                grades.add((double) (size - cut.better()) / (size - 1));
+            }
+            values.add(boundary);
+            grades.add(size == 1 ? 0 : (double) (size - cut.better() - cut.tied()) / (size - 1));
         }
         Collections.reverse(values);
         Collections.reverse(grades);
