@@ -10,15 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.segmentation.api.Client;
 import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.InvalidAttributeException;
 import dev.segmentation.api.InvalidMeasureException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Score;
 import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
+import dev.segmentation.core.book.Columns;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +88,164 @@ class ScorecardTest {
         assertGrades(Grading.minMax(), REVENUE, new double[] {3, 3}, 0.5, 0.5);
         double most = Double.MAX_VALUE;
         assertGrades(Grading.minMax(), REVENUE, new double[] {-most, most, 0}, 0, 1, 0.5);
+    }
+
+    @Property(tries = 200)
+    void percentRanksFollowFromCounting(@ForAll("values") double[] values) {
+        assertGrades(Grading.percentRank(), REVENUE, values, percentRanks(values));
+        double[] turned = Arrays.stream(values).map(value -> -value).toArray();
+        assertGrades(Grading.percentRank(), HOURS, turned, percentRanks(values));
+    }
+
+    /** In a book of more than a thousand the grade lies within a thousandth, however many are equal. */
+    @Test
+    void percentRanksOfManyAreNearTheCount() {
+        for (int equal : new int[] {0, 1, 700, 2_999, 3_000}) {
+            double[] values = new double[4_001];
+            for (int i = equal; i < values.length; i++) {
+                values[i] = Math.floorMod(i * 7_919L, 4_001L);
+            }
+            double[] exact = percentRanks(values);
+            double[] grades = grades(Grading.percentRank(), REVENUE, values);
+            for (int i = 0; i < values.length; i++) {
+                assertEquals(exact[i], grades[i], 0.0011, "value " + values[i] + " with " + equal + " equal ones");
+            }
+        }
+    }
+
+    @Test
+    void percentRanksByHand() {
+        assertGrades(Grading.percentRank(), REVENUE, new double[] {9, 7, 7, 5}, 1, 1.0 / 3, 1.0 / 3, 0);
+        assertGrades(Grading.percentRank(), REVENUE, new double[] {4, 4, 4}, 0, 0, 0);
+        assertGrades(Grading.percentRank(), REVENUE, new double[] {4}, 0);
+        assertGrades(Grading.percentRank(), REVENUE, new double[] {UNKNOWN}, UNKNOWN);
+        assertGrades(Grading.percentRank(), HOURS, new double[] {1, 2, 3}, 1, 0.5, 0);
+    }
+
+    private static double[] percentRanks(double... values) {
+        long known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        return Arrays.stream(values)
+                .map(own -> {
+                    long worse =
+                            Arrays.stream(values).filter(value -> value < own).count();
+                    return Double.isNaN(own) ? UNKNOWN : known == 1 ? 0 : (double) worse / (known - 1);
+                })
+                .toArray();
+    }
+
+    @Test
+    void sharesOfTotalByHand() {
+        // 300 in all: 80% is 240, which the fourth crosses, with whom the fifth is equal; 95% is 285, which 10 reaches.
+        double[] ten = {90, 80, 45, 30, 30, 10, 6, 4, 3, 2};
+        assertGrades(Grading.sharesOfTotal(0.8), REVENUE, ten, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1);
+        assertGrades(Grading.sharesOfTotal(0.8, 0.95), REVENUE, ten, 3, 3, 3, 3, 3, 2, 1, 1, 1, 1);
+        assertEquals(new Scale(1, 3), Grading.sharesOfTotal(0.8, 0.95).scale());
+        assertGrades(Grading.sharesOfTotal(0.5), REVENUE, new double[] {7, UNKNOWN, 7, 7}, 2, UNKNOWN, 2, 2);
+        assertGrades(Grading.sharesOfTotal(0.5), REVENUE, new double[] {UNKNOWN}, UNKNOWN);
+        ClientBook nothing = book(List.of(REVENUE), new double[][] {{0}, {0}});
+        assertThrows(IllegalArgumentException.class, () -> grades(Grading.sharesOfTotal(0.8), REVENUE, nothing));
+        assertThrows(IllegalArgumentException.class, () -> Grading.sharesOfTotal());
+        assertThrows(IllegalArgumentException.class, () -> Grading.sharesOfTotal(0.9, 0.8));
+        assertThrows(IllegalArgumentException.class, () -> Grading.sharesOfTotal(1.5));
+    }
+
+    @Test
+    void yesIsOneAndNoIsNothing() {
+        assertGrades(Grading.yesNo(), Measure.ENGAGED, new double[] {1, 0, UNKNOWN}, 1, 0, UNKNOWN);
+        FittedScorecard fitted = Scorecard.of(List.of(Criterion.of(Measure.ENGAGED, Grading.yesNo())))
+                .fit(book(List.of(Measure.ENGAGED), new double[][] {{1}}));
+        Exception e = assertThrows(
+                InvalidMeasureException.class, () -> fitted.score(Client.of("C", Map.of(Measure.ENGAGED, 2.0))));
+        assertEquals("engaged must be a whole number from 0 to 1, but was 2.0 (client C)", e.getMessage());
+    }
+
+    @Test
+    void aGradingCanBePutOnAnotherScale() {
+        Scale oneToThree = Scale.ONE_TO_THREE;
+        assertGrades(Grading.yesNo().on(oneToThree), Measure.ENGAGED, new double[] {1, 0}, 3, 1);
+        assertGrades(Grading.given(1, 3).on(Scale.ZERO_TO_ONE), ATTITUDE, new double[] {1, 2, 3}, 0, 0.5, 1);
+        assertGrades(Grading.terciles().on(Scale.ZERO_TO_ONE), HOURS, new double[] {1, 2, 3}, 1, 0.5, 0);
+        assertGrades(Grading.minMax().on(oneToThree), REVENUE, new double[] {10, 20, 15}, 1, 3, 2);
+        assertGrades(Grading.minMax().on(oneToThree), REVENUE, new double[] {5, 5}, 2, 2);
+        assertGrades(Grading.thresholds(5).on(new Scale(-1, 9)), REVENUE, new double[] {4, 5}, -1, 9);
+        assertGrades(Grading.percentRank().on(new Scale(0, 100)), REVENUE, new double[] {3, 1, 2}, 100, 0, 50);
+        Grading twice = Grading.yesNo().on(new Scale(0.1, 0.7)).on(oneToThree);
+        assertEquals(oneToThree, twice.scale());
+        assertGrades(twice, Measure.ENGAGED, new double[] {1, 0}, 3, 1);
+        Exception e = assertThrows(IllegalArgumentException.class, () -> new Scale(3, 3));
+        assertEquals("a scale must run from a worst to a greater best grade, but was from 3.0 to 3.0", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Scale(0, Double.POSITIVE_INFINITY));
+        assertThrows(IllegalArgumentException.class, () -> new Scale(UNKNOWN, 1));
+    }
+
+    @Test
+    void levelsGradeTextsWhetherInSmallOrCapitalLetters() {
+        Levels plans = Levels.of(Map.of("Basic", 1.0, "plus", 2.0, "PRIVATE", 3.0));
+        assertEquals(Set.of("private", "basic", "plus"), Set.copyOf(plans.texts()));
+        assertEquals(OptionalDouble.of(1), plans.grade("BASIC"), "also where capital i has a dot");
+        assertEquals(OptionalDouble.of(3), plans.grade(" private "));
+        assertEquals(OptionalDouble.empty(), plans.grade("gold"));
+        assertEquals(Scale.ONE_TO_THREE, plans.scale());
+        assertEquals(OptionalDouble.of(0.5), plans.on(Scale.ZERO_TO_ONE).grade("plus"));
+        assertEquals(OptionalDouble.of(1), Levels.yesNo().grade("TRUE"));
+        assertEquals(OptionalDouble.of(0), Levels.yesNo().grade("n"));
+        assertEquals(
+                "texts must differ, but 'plus' comes twice",
+                assertThrows(IllegalArgumentException.class, () -> Levels.of(Map.of("Plus", 1.0, "plus", 2.0)))
+                        .getMessage());
+        assertEquals(
+                "a grade must be finite, but that of 'plus' is NaN",
+                assertThrows(IllegalArgumentException.class, () -> Levels.of(Map.of("plus", UNKNOWN)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Levels.of(Map.of("plus", 1.0, "basic", 1.0)));
+        assertThrows(IllegalArgumentException.class, () -> Levels.of(Map.of()));
+    }
+
+    @Test
+    void theUnknownTextIsTreatedAsChosen() {
+        assertArrayEquals(new double[] {2.5, UNKNOWN}, textScores(Missing.UNSCORED));
+        assertArrayEquals(new double[] {2.5, 2.5}, textScores(Missing.NEUTRAL));
+        assertArrayEquals(new double[] {2.5, 2}, textScores(Missing.WORST));
+        assertArrayEquals(new double[] {2.5, 3}, textScores(Missing.LEAVE_OUT));
+        Exception e = assertThrows(InvalidAttributeException.class, () -> textScores(Missing.REFUSE));
+        assertEquals("plan must be known, but was unknown (client b)", e.getMessage());
+    }
+
+    /** Scores a of the plan plus and b of an unknown plan, both graded 3 on revenue; one by one and all at once. */
+    private static double[] textScores(Missing missing) {
+        BookAppender book = Books.appender(List.of(REVENUE), List.of("plan"));
+        book.add("a", new double[] {3}, List.of("Plus"));
+        book.add("b", new double[] {3}, Collections.singletonList(null));
+        Levels plans = Levels.of(Map.of("basic", 1.0, "plus", 2.0, "private", 3.0));
+        FittedScorecard fitted = Scorecard.of(List.of(
+                        Criterion.of(REVENUE, Grading.given(1, 3)),
+                        Criterion.of("plan", plans).withMissing(missing)))
+                .fit(book.build());
+        double[] scores = IntStream.range(0, 2)
+                .mapToDouble(i -> fitted.score(book.build().client(i)))
+                .toArray();
+        assertArrayEquals(scores, fitted.scores((Columns) book.build()));
+        return scores;
+    }
+
+    @Test
+    void aTextThatIsNoneOfTheLevelsIsRefused() {
+        BookAppender book = Books.appender(List.of(REVENUE), List.of("plan"));
+        book.add("a", new double[] {3}, List.of("gold"));
+        FittedScorecard fitted = Scorecard.of(
+                        List.of(Criterion.of("plan", Levels.of(Map.of("basic", 1.0, "plus", 2.0)))))
+                .fit(book.build());
+        String message = "plan must be one of basic, plus, but was 'gold' (client a)";
+        assertEquals(
+                message,
+                assertThrows(
+                                InvalidAttributeException.class,
+                                () -> fitted.score(book.build().client(0)))
+                        .getMessage());
+        assertEquals(
+                message,
+                assertThrows(InvalidAttributeException.class, () -> fitted.scores((Columns) book.build()))
+                        .getMessage());
     }
 
     @Test
@@ -224,6 +387,12 @@ class ScorecardTest {
         return Client.of("C", Map.of(REVENUE, revenue, HOURS, hours));
     }
 
+    private static double[] grades(Grading grading, Measure measure, double... values) {
+        double[][] rows =
+                Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+        return grades(grading, measure, book(List.of(measure), rows));
+    }
+
     private static double[] grades(Grading grading, Measure measure, ClientBook book) {
         Grades fitted = grading.fit(book, measure);
         return IntStream.range(0, (int) book.size())
@@ -233,9 +402,7 @@ class ScorecardTest {
     }
 
     private static void assertGrades(Grading grading, Measure measure, double[] values, double... expected) {
-        double[][] rows =
-                Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
-        assertArrayEquals(expected, grades(grading, measure, book(List.of(measure), rows)));
+        assertArrayEquals(expected, grades(grading, measure, values));
     }
 
     private static ClientBook book(List<Measure> measures, double[][] rows) {
