@@ -3,6 +3,7 @@ package dev.segmentation.api;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,11 @@ public final class Explanation implements Serializable {
 
     /** Enough to tell the numbers of clients apart in words; the exact ones are in the parts. */
     private static final MathContext SHOWN = new MathContext(7);
+
+    /** More would show the next number above 0 with 324 decimals. */
+    private static final int MOST_DECIMALS = 9;
+
+    private static final double MOST_SHOWN = 1e15;
 
     private final Assignment assignment;
     private final @Nullable Gap better;
@@ -178,14 +184,29 @@ public final class Explanation implements Serializable {
                         Double.toString(change.from()),
                         Double.toString(change.to()),
                         change.segment().name()),
-                change.measure().name().replace('_', ' ') + " " + shown(change.to()) + " instead of "
-                        + shown(change.from()) + " alone would make it " + change.segment());
+                change.measure().name().replace('_', ' ') + " " + moving(change) + " instead of " + shown(change.from())
+                        + " alone would make it " + change.segment());
+    }
+
+    /** Gives the number that moves, or the one that it must be beyond: the number as it is shown may not reach it. */
+    private static String moving(Change change) {
+        String shown = shown(change.to());
+        double number = Double.parseDouble(shown);
+        if (change.to() < change.from()) {
+            return (number > change.to() ? "below " : "") + shown;
+        }
+        return (number < change.to() ? "above " : "") + shown;
     }
 
     private static String shown(double value) {
-        return Double.isInfinite(value)
-                ? Double.toString(value)
-                : new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+        if (!(Math.abs(value) < MOST_SHOWN)) {
+            return Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(SHOWN);
+        int decimals = Math.min(rounded.scale(), MOST_DECIMALS);
+        return rounded.setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Override
