@@ -130,7 +130,7 @@ final class NearestChange {
     }
 
     private static double value(long key) {
-        return Double.longBitsToDouble(key ^ ((key >> 63) & Long.MAX_VALUE));
+        return Double.longBitsToDouble(key ^ ((key >> 63) & Long.MAX_VALUE)) + 0.0; // there is one zero
     }
 
     /** The client, but for one measure. */
