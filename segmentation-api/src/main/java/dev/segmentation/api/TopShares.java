@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,21 @@ public final class TopShares implements Serializable {
         return settings.checked("minimum", () -> cuts.withMinimum(minimum))
                 .withRounding(settings.choice("rounding", Rounding.class).orElse(cuts.rounding()))
                 .withTies(settings.choice("ties", TiePolicy.class).orElse(cuts.ties()));
+    }
+
+    /**
+     * Gives the same cuts with what settings name of the keys that {@link #from} reads; the others stay as they are.
+     *
+     * @param settings the settings
+     * @return other cuts
+     * @throws InvalidSettingsException if there is another key, or a value is refused
+     */
+    public TopShares withSettings(Settings settings) {
+        Settings all = settings.allow("shares", "rounding", "ties", "minimum");
+        for (Map.Entry<String, Object> own : settings().toMap().entrySet()) {
+            all = all.has(own.getKey()) ? all : all.with(own.getKey(), own.getValue());
+        }
+        return from(all);
     }
 
     /**

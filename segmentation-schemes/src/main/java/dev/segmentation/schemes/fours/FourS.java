@@ -176,7 +176,7 @@ public final class FourS implements SegmentationScheme {
      * {@inheritDoc}
      *
      * <p>The keys are {@code criteria}, as {@link Criterion#from} reads each, {@code tie_breakers}, a list of measures,
-     * {@code tiers}, as {@link TopShares#from} reads them, and {@code segments}, as {@link Segment#listFrom} reads them.
+     * {@code tiers}, as {@link TopShares#withSettings} reads them, and {@code segments}, as {@link Segment#listFrom} reads them.
      */
     @Override
     public FourS withSettings(Settings settings) {
@@ -187,9 +187,7 @@ public final class FourS implements SegmentationScheme {
                         () -> withCriteria(groups.stream().map(Criterion::from).toList())))
                 .orElse(this);
         List<Measure> newTieBreakers = settings.measures("tie_breakers").orElse(tieBreakers);
-        TopShares newShares = settings.group("tiers")
-                .map(tiers -> TopShares.from(tiers.allow("shares", "rounding", "ties", "minimum")))
-                .orElse(shares);
+        TopShares newShares = settings.group("tiers").map(shares::withSettings).orElse(shares);
         List<Segment> newSegments = Segment.listFrom(settings, "segments").orElse(segments);
         return settings.checked(
                 settings.has("segments") ? "segments" : "tiers",

@@ -133,16 +133,14 @@ public final class Pareto implements SegmentationScheme {
     /**
      * {@inheritDoc}
      *
-     * <p>The keys are {@code measure}, {@code tiers}, as {@link TopShares#from} reads them, and {@code segments}, as
+     * <p>The keys are {@code measure}, {@code tiers}, as {@link TopShares#withSettings} reads them, and {@code segments}, as
      * {@link Segment#listFrom} reads them.
      */
     @Override
     public Pareto withSettings(Settings settings) {
         settings.allow("measure", "tiers", "segments");
         Measure newMeasure = settings.measure("measure").orElse(measure);
-        TopShares newShares = settings.group("tiers")
-                .map(tiers -> TopShares.from(tiers.allow("shares", "rounding", "ties", "minimum")))
-                .orElse(shares);
+        TopShares newShares = settings.group("tiers").map(shares::withSettings).orElse(shares);
         List<Segment> newSegments = Segment.listFrom(settings, "segments").orElse(segments);
         return settings.checked(
                 settings.has("segments") ? "segments" : "tiers",

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -58,6 +61,36 @@ class ParetoTest {
         assertEquals(
                 List.of("Vital few", "Useful many"),
                 places(Pareto.scheme().withMeasure(ASSETS).segment(book(ASSETS, 90, 10))));
+    }
+
+    @Test
+    void settingsLeaveWhatTheyDoNotName() {
+        Settings fifty = Settings.of(Map.of("tiers", Map.of("shares", List.of("50%"))));
+        Pareto scheme = Pareto.scheme().withSettings(fifty);
+        // 150 of 300: the second client crosses it, and is in; rounded to nearest it would be out.
+        assertEquals(
+                2, scheme.segment(book(REVENUE, TEN)).count(scheme.segments().get(0)));
+        assertEquals("ceiling", rounding(scheme));
+        Pareto floor = scheme.withSettings(Settings.of(Map.of("tiers", Map.of("rounding", "floor"))));
+        assertEquals(
+                1, floor.segment(book(REVENUE, TEN)).count(scheme.segments().get(0)));
+        assertEquals("floor", rounding(floor));
+        Exception unknown = assertThrows(
+                InvalidSettingsException.class,
+                () -> Pareto.scheme().withSettings(Settings.of(Map.of("tiers", Map.of("share", 1)))));
+        assertEquals(
+                "setting tiers.share is not known; known are: shares, rounding, ties, minimum", unknown.getMessage());
+        Exception number = assertThrows(
+                InvalidSettingsException.class,
+                () -> Pareto.scheme().withSettings(Settings.of(Map.of("tiers", Map.of("shares", List.of(0.5, 2))))));
+        assertEquals("setting tiers.shares[1] is refused: share must be in (0, 1], but was 2", number.getMessage());
+    }
+
+    private static String rounding(Pareto scheme) {
+        return scheme.settings()
+                .group("tiers")
+                .flatMap(tiers -> tiers.text("rounding"))
+                .orElseThrow();
     }
 
     @Test
