@@ -142,12 +142,11 @@ final class AbcSegmenter implements ColumnSegmenter {
         if (meets == Answer.YES && wants == Answer.YES) {
             return 0;
         }
-        Answer expected = meets == Answer.NO && wants == Answer.YES ? isExpected(client) : Answer.NO;
-        if (expected == Answer.YES) {
+        Answer expected = meets == Answer.NO ? isExpected(client) : Answer.UNKNOWN;
+        if (expected == Answer.YES && wants == Answer.YES) {
             return 1;
         }
-        boolean isNeverIdeal =
-                meets == Answer.NO && (wants == Answer.NO || (wants == Answer.YES && expected == Answer.NO));
+        boolean isNeverIdeal = meets == Answer.NO && (wants == Answer.NO || expected == Answer.NO);
         return hasReason(client) || isNeverIdeal ? 2 : segments().size();
     }
 
@@ -177,7 +176,7 @@ final class AbcSegmenter implements ColumnSegmenter {
         for (int m = 0; m < wanted.length; m++) {
             reasons.add(told(client, wanted[m], wantedLines[m], "wanted"));
         }
-        if (meets(client) == Answer.NO && wants(client) == Answer.YES) {
+        if (meets(client) == Answer.NO && wants(client) != Answer.NO) {
             reasons.add(
                     switch (isExpected(client)) {
                         case YES -> new Reason("expected.yes", List.of(), "is expected to meet the requirement");

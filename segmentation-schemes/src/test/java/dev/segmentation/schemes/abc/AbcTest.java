@@ -213,6 +213,25 @@ class AbcTest {
     }
 
     @Test
+    void whatIsNotKnownAndDecidesNothingIsNotAsked() {
+        double[][] rows = {
+            {900, YES, NOT_KNOWN},
+            {100, NOT_KNOWN, NO}, // an exception, whether it wants it or not
+            {100, NOT_KNOWN, YES}, // pre-ideal if it wants it
+            {100, NO, NOT_KNOWN}, // an exception, whatever is to come
+            {NOT_KNOWN, NO, NO}, // an exception, or one who fits no group
+        };
+        Segmentation result = segmentEveryWay(
+                Abc.scheme().withRequirement(ASSETS, Line.atLeast(500)),
+                book(List.of(ASSETS, WANTS, EXPECTED_IDEAL), rows));
+        assertEquals(List.of("Ideal", "Exception", "Unscored", "Exception", "Unscored"), places(result));
+        assertEquals(
+                List.of("attention.no_reason", "requirement.missed", "value.unknown", "expected.no"),
+                codes(result, "C-1"));
+        assertEquals(List.of("requirement.missed", "value.unknown", "expected.yes"), codes(result, "C-2"));
+    }
+
+    @Test
     void theAdvisersWordMustBeYesOrNo() {
         String message = "expected_ideal must be a whole number from 0 to 1, but was 2.0 (client C-0)";
         ClientBook book = book(List.of(ASSETS, NEEDS, EXPECTED_IDEAL), new double[][] {{1, YES, 2}});
