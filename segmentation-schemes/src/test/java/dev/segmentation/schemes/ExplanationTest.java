@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Change;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.ClientBook;
@@ -22,6 +23,7 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.api.Segmenter;
 import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
 import dev.segmentation.core.scoring.Line;
@@ -127,6 +129,44 @@ class ExplanationTest {
         Explanation unknown = FourS.scheme().segment(revenue(1, Double.NaN, 3)).explanation(1);
         assertEquals(Explanation.of(unknown.assignment()), unknown);
         assertEquals(unknown.assignment().reasons(), unknown.reasons());
+    }
+
+    /** A foreign segmenter that asks for whole numbers and takes others all the same. */
+    private static final class WillingAtTwo implements Segmenter {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String schemeId() {
+            return "acme.willing";
+        }
+
+        @Override
+        public List<Segment> segments() {
+            return List.of(Segment.of("Willing", 1), Segment.of("Unwilling", 2));
+        }
+
+        @Override
+        public List<Requirement> requirements() {
+            return List.of(Requirement.needs(ATTITUDE).wholeWithin(1, 3));
+        }
+
+        @Override
+        public Assignment assign(Client client) {
+            return Assignment.of(client.id(), segments().get(client.measure(ATTITUDE) >= 2 ? 0 : 1));
+        }
+    }
+
+    @Test
+    void wholeNumbersAreSteppedThroughFromAnyValue() {
+        Segmentation result = book(List.of(ATTITUDE), List.of(row(1), row(2.5), row(3), row(1.5)))
+                .segment(new WillingAtTwo());
+        Explanation between = result.explanation(1);
+        assertEquals(Optional.empty(), between.rise());
+        assertEquals(Optional.of(new Change(ATTITUDE, 2.5, 1, result.segments().get(1))), between.fall());
+        assertEquals(
+                Optional.of(new Change(ATTITUDE, 1.5, 2, result.segments().get(0))),
+                result.explanation(3).rise());
     }
 
     @Property(tries = 300)

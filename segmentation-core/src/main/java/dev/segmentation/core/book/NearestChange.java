@@ -61,9 +61,10 @@ final class NearestChange {
         return Optional.ofNullable(nearest);
     }
 
+    /** Steps through whole numbers, also from a value that is none. */
     private double nearestWhole(Measure measure, double from, double end) {
         double step = Math.signum(end - from);
-        for (double value = from; value != end; ) {
+        for (double value = step < 0 ? Math.ceil(from) : Math.floor(from); (end - value) * step >= 1; ) {
             value += step;
             if (moves(measure, value)) {
                 return value;
