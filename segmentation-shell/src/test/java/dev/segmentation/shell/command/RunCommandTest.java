@@ -320,6 +320,82 @@ class RunCommandTest {
         assertEquals(0, run(file("\n\"no\nte\";id;revenue\n1;a;2\n")), err::toString);
     }
 
+    private static final String TEAMS = """
+            id,team,profit,engaged
+            a,Ana,900,Yes
+            b,Ana,900,no
+            c,Ben,-50,TRUE
+            d,Ben,-50,0
+            e,,10,y
+            f,Ana,1,
+            """;
+
+    @Test
+    void yesAndNoAreReadInWordsAndAsNumbers() throws IOException {
+        assertEquals(0, run(file(TEAMS), "--scheme", "engagement"), err::toString);
+        assertEquals(List.of("A", "B", "C", "D", "A", "Unscored"), column(output(), "segment"));
+        assertEquals(1, run(file(TEAMS.replace("Yes", "perhaps")), "--scheme", "engagement"));
+        assertFails(
+                folder.resolve("in.csv") + ":2: column 'engaged' must be yes or no, or a number, but was 'perhaps'");
+    }
+
+    @Test
+    void aSchemeIsSetByAFile() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.json"), "{\"profitable\": {\"above\": 900}}");
+        assertEquals(0, run(file(TEAMS), "--scheme", "engagement", "--settings", settings.toString()), err::toString);
+        assertEquals(List.of("C", "D", "C", "D", "C", "Unscored"), column(output(), "segment"));
+        Files.writeString(settings, "{\"profitable\": {\"above\": \"x\"}}");
+        assertEquals(1, run(file(TEAMS), "--scheme", "engagement", "--settings", settings.toString()));
+        assertFails(settings + ": setting profitable.above must be a number, but was 'x'");
+        Files.writeString(settings, "{\n\"profitable\": }");
+        assertEquals(1, run(file(TEAMS), "--scheme", "engagement", "--settings", settings.toString()));
+        assertTrue(err.toString().startsWith("segment: " + settings + ":2:15: must be a JSON object"), err::toString);
+        Path none = folder.resolve("none.json");
+        assertEquals(2, run(file(TEAMS), "--scheme", "engagement", "--settings", none.toString()));
+        assertFails("--settings must be a file, but there is none at " + none);
+    }
+
+    @Test
+    void theClientsOfEachBookAreSegmentedOnTheirOwn() throws IOException {
+        assertEquals(0, run(file(TEAMS), "--scheme", "engagement", "--by", "team"), err::toString);
+        assertEquals("""
+                segment   clients  asked  realised
+                A               1           25.00%
+                B               1           25.00%
+                C               1           25.00%
+                D               1           25.00%
+                Unscored        2
+
+                book  clients  A  B  C  D  Unscored
+                Ana         3  1  1  0  0         1
+                Ben         2  0  0  1  1         0
+                """, out.toString().replace(System.lineSeparator(), "\n"));
+        List<String> lines = output();
+        assertEquals("e,,10,y,Unscored,,,,,team is unknown", lines.get(5));
+        assertEquals(2, run(file(TEAMS), "--scheme", "engagement", "--by", "city"));
+        assertFails("--by must name a column of " + folder.resolve("in.csv")
+                + ", but was 'city'; the columns are: id, team, profit, engaged");
+    }
+
+    @Test
+    void aBookThatIsRefusedIsSaid() throws IOException {
+        String revenue = "id,team,revenue\na,Ana,80\nb,Ben,0\nc,Ana,20\n";
+        assertEquals(0, run(file(revenue), "--scheme", "pareto", "--by", "team"));
+        assertEquals(List.of("Vital few", "Unscored", "Useful many"), column(output(), "segment"));
+        assertTrue(err.toString().startsWith("segment: book 'Ben': "), err::toString);
+    }
+
+    @Test
+    void clientsWhoNeedAPersonAreCounted() throws IOException {
+        String clients = "id,assets,needs,exception_reason\na,9,yes,\nb,8,no,\nc,7,no,Founder\nd,6,no,\ne,5,no,\n";
+        assertEquals(0, run(file(clients), "--scheme", "abc"));
+        assertEquals(List.of("Ideal", "Exception", "Exception", "Exception", "Exception"), column(output(), "segment"));
+        assertTrue(
+                err.toString()
+                        .endsWith("segment: 3 clients: an exception needs a reason on record" + System.lineSeparator()),
+                err::toString);
+    }
+
     @Test
     void helpAndVersionAreSaid() {
         assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "run", "--help"));
