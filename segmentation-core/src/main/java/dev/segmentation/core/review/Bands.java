@@ -1,16 +1,15 @@
 package dev.segmentation.core.review;
 
-import dev.segmentation.api.Book;
 import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
-import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Share;
 import dev.segmentation.api.TopShares;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,67 +18,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bands {
 
-    private static final Bands NONE = new Bands(null, List.of(), List.of());
+    private final Segmentation rule;
+    private final Shifted enter;
+    private final Shifted leave;
 
-    private final @Nullable Segmentation rule;
-
-    /** One for each cut of the rule; empty where nobody can enter. */
-    private final List<Optional<Cutoffs>> enter;
-
-    private final List<Optional<Cutoffs>> leave;
-
-    private Bands(@Nullable Segmentation rule, List<Optional<Cutoffs>> enter, List<Optional<Cutoffs>> leave) {
+    private Bands(Segmentation rule, Shifted enter, Shifted leave) {
         this.rule = rule;
         this.enter = enter;
         this.leave = leave;
     }
 
-    static Bands of(Segmentation rule, Stability stability) {
+    /** Gives the bands; null where there are none. */
+    static @Nullable Bands of(Segmentation rule, Stability stability) {
         Cutoffs cutoffs = rule.segmenter().cutoffs().orElse(null);
-        Ordering ordering = rule.segmenter().ordering().orElse(null);
         if (!stability.hasBands()
                 || cutoffs == null
-                || ordering == null
+                || rule.segmenter().ordering().isEmpty()
                 || cutoffs.cuts().size() + 1 != rule.segments().size()) {
-            return NONE;
+            return null;
         }
-        List<Optional<Cutoffs>> enter = new ArrayList<>();
-        List<Optional<Cutoffs>> leave = new ArrayList<>();
-        for (Cut cut : cutoffs.cuts()) {
-            enter.add(Optional.ofNullable(stability.toEnter(cut.asked()))
-                    .map(share -> cutAt(rule.book(), ordering, cutoffs.total(), share)));
-            leave.add(Optional.of(cutAt(rule.book(), ordering, cutoffs.total(), stability.toLeave(cut.asked()))));
-        }
-        return new Bands(rule, enter, leave);
-    }
-
-    private static Cutoffs cutAt(Book book, Ordering ordering, Optional<Measure> total, Share share) {
-        TopShares shares = TopShares.of(List.of(share));
-        return total.map(measure -> book.cutoffsOfTotal(ordering, measure, shares))
-                .orElseGet(() -> book.cutoffs(ordering, shares));
+        List<Share> asked = cutoffs.cuts().stream().map(Cut::asked).toList();
+        return new Bands(
+                rule,
+                new Shifted(
+                        rule, cutoffs, asked.stream().map(stability::toEnter).toList()),
+                new Shifted(
+                        rule, cutoffs, asked.stream().map(stability::toLeave).toList()));
     }
 
     /** Gives the place between where a client was and where the rule has it that it is sure enough of. */
     int target(int row, int before, int ruled) {
-        if (rule == null) {
-            return ruled;
-        }
         double[] keys =
                 rule.segmenter().ordering().orElseThrow().keysOf(rule.book().client(row));
         int target = ruled;
         if (ruled < before) {
-            while (target < before && !isAbove(enter.get(target), keys)) {
+            while (target < before && !enter.isAbove(target, keys)) {
                 target++;
             }
         } else {
-            while (target > before && isAbove(leave.get(target - 1), keys)) {
+            while (target > before && leave.isAbove(target - 1, keys)) {
                 target--;
             }
         }
         return target;
     }
 
-    private static boolean isAbove(Optional<Cutoffs> cut, double[] keys) {
-        return cut.isPresent() && cut.get().tier(keys) == 0;
+    /** The cuts of the rule, shifted. All are found at once; some may have come to lie on each other. */
+    private static final class Shifted {
+
+        private final @Nullable Cutoffs cutoffs;
+
+        /** For each cut of the rule its place among those that differ; -1 where nobody is above it. */
+        private final int[] places;
+
+        Shifted(Segmentation rule, Cutoffs unshifted, List<Optional<Share>> shares) {
+            List<Share> different = List.copyOf(
+                    new TreeSet<>(shares.stream().flatMap(Optional::stream).toList()));
+            this.places = shares.stream()
+                    .mapToInt(share -> share.map(different::indexOf).orElse(-1))
+                    .toArray();
+            Ordering ordering = rule.segmenter().ordering().orElseThrow();
+            this.cutoffs = different.isEmpty()
+                    ? null
+                    : unshifted
+                            .total()
+                            .map(total -> rule.book().cutoffsOfTotal(ordering, total, TopShares.of(different)))
+                            .orElseGet(() -> rule.book().cutoffs(ordering, TopShares.of(different)));
+        }
+
+        boolean isAbove(int cut, double[] keys) {
+            return places[cut] >= 0 && Objects.requireNonNull(cutoffs).tier(keys) <= places[cut];
+        }
     }
 }

@@ -51,7 +51,7 @@ final class Decisions {
         this.ruled = new int[rule.size()];
         segments.forEach(segment -> placeOf.put(segment.name(), placeOf.size()));
         placeOf.put(Segment.UNSCORED.name(), segments.size());
-        Arrays.setAll(ruled, row -> place(rule.segment(row).name()));
+        Arrays.setAll(ruled, row -> place(rule.segment(row)));
         this.before = previous == null ? absent(ruled.length) : before(previous);
         this.now = ruled.clone();
         this.heldBy = new Control[ruled.length];
@@ -83,6 +83,11 @@ final class Decisions {
         return places;
     }
 
+    private int place(Segment segment) {
+        int place = segments.indexOf(segment);
+        return place < 0 ? segments.size() : place;
+    }
+
     /** Gives the place of a segment by its name; behind all for unscored, and for one that the scheme does not have. */
     int place(String name) {
         return placeOf.getOrDefault(name, segments.size());
@@ -102,7 +107,9 @@ final class Decisions {
             if (!wouldMove(row)) {
                 continue;
             }
-            hold(row, bands.target(row, before[row], now[row]), Control.BAND);
+            if (bands != null) {
+                hold(row, bands.target(row, before[row], now[row]), Control.BAND);
+            }
             if (stability.isOneStep()) {
                 hold(row, Math.max(before[row] - 1, Math.min(now[row], before[row] + 1)), Control.STEP);
             }

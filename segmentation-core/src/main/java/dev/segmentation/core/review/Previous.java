@@ -27,6 +27,8 @@ public final class Previous {
 
     private final String[] names;
 
+    private final Set<String> segmentNames;
+
     /** Made when a client is not at the place where it was, which mostly does not happen. */
     private volatile @Nullable Map<String, Integer> rowOf;
 
@@ -44,6 +46,7 @@ public final class Previous {
         this.date = Objects.requireNonNull(date, "date");
         this.ids = ids;
         this.names = names;
+        this.segmentNames = new LinkedHashSet<>(Arrays.asList(names));
         this.sinceOf = sinceOf;
         this.rule = rule;
         this.scheme = scheme;
@@ -152,7 +155,7 @@ public final class Previous {
     }
 
     Set<String> segmentNames() {
-        return new LinkedHashSet<>(Arrays.asList(names));
+        return segmentNames;
     }
 
     Stream<String> clients() {
@@ -167,7 +170,7 @@ public final class Previous {
 
     /** Does the same, with a guess of the client's place: books mostly keep their order. */
     @Nullable String segment(String clientId, int guess) {
-        if (guess < ids.length && ids[guess].equals(clientId)) {
+        if (guess < ids.length && clientId.equals(ids[guess])) {
             return names[guess];
         }
         return segment(clientId).orElse(null);

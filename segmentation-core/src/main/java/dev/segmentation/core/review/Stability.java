@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -175,24 +175,24 @@ public final class Stability {
         return enter != null || leave != null;
     }
 
-    /** Gives the share at which a client enters: below the cut's by the band; null where nobody can. */
-    @Nullable Share toEnter(Share cut) {
-        return enter == null ? cut : shifted(cut, enter, BigInteger::subtract);
+    /** Gives the share at which a client enters: below the cut's by the band; nothing where nobody can. */
+    Optional<Share> toEnter(Share cut) {
+        return enter == null ? Optional.of(cut) : shifted(cut, enter, BigInteger::subtract);
     }
 
     /** Gives the share at which a client leaves: above the cut's by the band, at most all. */
-    Share toLeave(Share cut) {
-        return leave == null ? cut : Objects.requireNonNull(shifted(cut, leave, BigInteger::add));
+    Optional<Share> toLeave(Share cut) {
+        return leave == null ? Optional.of(cut) : shifted(cut, leave, BigInteger::add);
     }
 
-    private static @Nullable Share shifted(Share cut, Share band, BinaryOperator<BigInteger> sign) {
+    private static Optional<Share> shifted(Share cut, Share band, BinaryOperator<BigInteger> sign) {
         BigInteger numerator = sign.apply(
                 cut.numerator().multiply(band.denominator()), band.numerator().multiply(cut.denominator()));
         BigInteger denominator = cut.denominator().multiply(band.denominator());
         if (numerator.signum() <= 0) {
-            return null;
+            return Optional.empty();
         }
-        return Share.of(numerator.min(denominator), denominator);
+        return Optional.of(Share.of(numerator.min(denominator), denominator));
     }
 
     boolean isOneStep() {
