@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,10 @@ final class Decisions {
         this.ruled = new int[rule.size()];
         segments.forEach(segment -> placeOf.put(segment.name(), placeOf.size()));
         placeOf.put(Segment.UNSCORED.name(), segments.size());
-        Arrays.setAll(ruled, row -> place(rule.segment(row)));
+        // By identity: a segmentation has few segments, and comparing all their words takes longer than placing a
+        // client.
+        Map<Segment, Integer> known = new IdentityHashMap<>();
+        Arrays.setAll(ruled, row -> known.computeIfAbsent(rule.segment(row), segment -> place(segment.name())));
         this.before = previous == null ? absent(ruled.length) : before(previous);
         this.now = ruled.clone();
         this.heldBy = new Control[ruled.length];
@@ -81,11 +85,6 @@ final class Decisions {
             return name == null ? ABSENT : place(name);
         });
         return places;
-    }
-
-    private int place(Segment segment) {
-        int place = segments.indexOf(segment);
-        return place < 0 ? segments.size() : place;
     }
 
     /** Gives the place of a segment by its name; behind all for unscored, and for one that the scheme does not have. */
