@@ -110,7 +110,8 @@ public final class Explanation implements Serializable {
     /**
      * Gives the distance to the next better segment.
      *
-     * @return the distance; nothing in the best segment, and where the scheme does not rank
+     * @return the distance; nothing in the best segment, where no better one is for anybody, and where the scheme does not
+     *     rank
      */
     public Optional<Gap> better() {
         return Optional.ofNullable(better);

@@ -87,6 +87,18 @@ class ExplanationTest {
     }
 
     @Test
+    void aSegmentThatIsForNobodyIsNotNear() {
+        // 10% of four is 0.4, so nobody: no score makes a client Platinum.
+        Segmentation result = FourS.scheme().segment(revenue(1, 2, 3, 4));
+        assertEquals("Gold", result.segment(3).name());
+        assertEquals(
+                List.of(
+                        "Silver is 0 of score and 1 client below",
+                        "revenue below 4 instead of 4 alone would make it Silver"),
+                texts(result.explanation(3), "gap", "change"));
+    }
+
+    @Test
     void theLineOfTheVitalFewByHand() {
         // 80% of 300 is reached by the fourth.
         Segmentation result = Pareto.scheme().segment(revenue(90, 80, 45, 30, 30, 10, 6, 4, 3, 2));
@@ -199,7 +211,8 @@ class ExplanationTest {
 
     private static void checkGaps(Segmentation result, int index, Explanation explanation, int own) {
         int last = result.segments().size();
-        assertEquals(own > 1, explanation.better().isPresent());
+        boolean isAnybodyAbove = clientsUpTo(result, own - 1).findAny().isPresent();
+        assertEquals(isAnybodyAbove, explanation.better().isPresent());
         assertEquals(own < last, explanation.worse().isPresent());
         Ordering ordering = result.segmenter().ordering().orElseThrow();
         double key = ordering.keysOf(result.book().client(index))[0];
@@ -228,12 +241,12 @@ class ExplanationTest {
         return IntStream.range(0, result.size()).filter(i -> result.segment(i).order() <= order);
     }
 
-    /** Gives the least key of those above a cut; infinite where nobody is. */
+    /** Gives the least key of those above a cut. */
     private static double leastKey(Segmentation result, Ordering ordering, int order) {
         return clientsUpTo(result, order)
                 .mapToDouble(i -> ordering.keysOf(result.book().client(i))[0])
                 .min()
-                .orElse(Double.POSITIVE_INFINITY);
+                .orElseThrow();
     }
 
     private static boolean isBetter(Ordering ordering, Client one, Client other) {

@@ -185,6 +185,9 @@ final class ColumnSegmentation implements Segmentation {
         int own = placeOf[index];
         boolean isBetter = order - 1 < own;
         Cut cut = cutoffs.cuts().get(isBetter ? order - 1 : own);
+        if (cut.wanted() == 0) {
+            return null; // the cut lies above everything: nobody is near it
+        }
         Ordering.Key key = ordering.keys().get(0);
         double distance = cut.boundary().get(0) - key.of(book.client(index));
         long clients = isBetter ? standing.rank() - cut.count() : cut.count() + 1 - standing.rank();
