@@ -23,6 +23,9 @@ final class NearestChange {
     /** Looks between the client's value and the end; a range that is narrower than that share may be missed. */
     private static final int LOOKS = 16;
 
+    /** Whole numbers tried one by one; among more the nearest is found as that of any numbers. */
+    private static final int MOST_STEPS = 1000;
+
     private final ColumnBook book;
     private final Segmenter segmenter;
     private final Client client;
@@ -64,6 +67,10 @@ final class NearestChange {
     /** Steps through whole numbers, also from a value that is none. */
     private double nearestWhole(Measure measure, double from, double end) {
         double step = Math.signum(end - from);
+        if (Math.abs(end - from) > MOST_STEPS) {
+            double between = nearest(measure, from, end);
+            return step < 0 ? Math.floor(between) : Math.ceil(between);
+        }
         for (double value = step < 0 ? Math.ceil(from) : Math.floor(from); (end - value) * step >= 1; ) {
             value += step;
             if (moves(measure, value)) {

@@ -54,7 +54,7 @@ final class Decisions {
         placeOf.put(Segment.UNSCORED.name(), segments.size());
         // By identity: a segmentation has few segments, and comparing all their words takes longer than placing a
         // client.
-        Map<Segment, Integer> known = new IdentityHashMap<>();
+        IdentityHashMap<Segment, Integer> known = new IdentityHashMap<>();
         Arrays.setAll(ruled, row -> known.computeIfAbsent(rule.segment(row), segment -> place(segment.name())));
         this.before = previous == null ? absent(ruled.length) : before(previous);
         this.now = ruled.clone();

@@ -1,5 +1,6 @@
 package dev.segmentation.core.scoring;
 
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.Settings;
 import java.io.Serializable;
 
@@ -19,6 +20,19 @@ public record FittedLine(double amount, boolean inclusive) implements Serializab
      */
     public boolean isPassedBy(double number) {
         return number > amount || (inclusive && number == amount);
+    }
+
+    /**
+     * Says in words what passes the line of a measure: {@code at least 5}, or {@code at most 5} where less is better.
+     *
+     * @param direction which way the measure is better
+     * @return the words
+     */
+    public String words(Direction direction) {
+        if (direction == Direction.HIGHER_IS_BETTER) {
+            return toString();
+        }
+        return (inclusive ? "at most " : "below ") + Scale.text(direction.orient(amount));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.segmentation.core.scoring;
 import dev.segmentation.api.Book;
 import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Rounding;
 import dev.segmentation.api.Settings;
@@ -148,6 +149,21 @@ public final class Line {
             case MEDIAN -> median(book, ordering);
             default -> cut(book, ordering, TopShares.of(number));
         };
+    }
+
+    /**
+     * Learns from a book where the line lies for a measure. An amount is the measure's own: {@code atLeast(10)} of hours, of
+     * which less is better, is passed by 10 hours and less.
+     *
+     * @param book the book
+     * @param measure the measure
+     * @return the line, turned so that greater is better
+     */
+    public FittedLine fit(Book book, Measure measure) {
+        boolean isTold = kind.equals("above") || kind.equals("at_least");
+        return isTold
+                ? new FittedLine(measure.direction().orient(number), kind.equals("at_least"))
+                : fit(book, Ordering.by(measure));
     }
 
     private static FittedLine cut(Book book, Ordering ordering, TopShares shares) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.segmentation.api.Book;
 import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Ordering;
@@ -160,5 +161,16 @@ class LineTest {
             book.add("C-" + book.size(), value);
         }
         return line.fit(book.build(), Ordering.by(measure));
+    }
+
+    @Test
+    void anAmountOfAMeasureOfWhichLessIsBetterIsPassedFromBelow() {
+        Book book = Books.appender(List.of(Measure.HOURS)).build();
+        FittedLine line = Line.atLeast(10).fit(book, Measure.HOURS);
+        assertTrue(line.isPassedBy(Measure.HOURS.direction().orient(10)));
+        assertTrue(line.isPassedBy(Measure.HOURS.direction().orient(9)));
+        assertFalse(line.isPassedBy(Measure.HOURS.direction().orient(11)));
+        assertEquals("at most 10", line.words(Measure.HOURS.direction()));
+        assertEquals("below 10", Line.above(10).fit(book, Measure.HOURS).words(Measure.HOURS.direction()));
     }
 }

@@ -2,7 +2,6 @@ package dev.segmentation.schemes.abc;
 
 import dev.segmentation.api.Book;
 import dev.segmentation.api.Measure;
-import dev.segmentation.api.Ordering;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.SegmentationScheme;
@@ -250,7 +249,7 @@ public final class Abc implements SegmentationScheme {
         Map<Measure, FittedLine> fitted = new LinkedHashMap<>();
         lines.forEach((measure, line) -> {
             if (book.has(measure)) {
-                fitted.put(measure, line.fit(book, Ordering.by(measure)));
+                fitted.put(measure, line.fit(book, measure));
             }
         });
         if (fitted.isEmpty()) {

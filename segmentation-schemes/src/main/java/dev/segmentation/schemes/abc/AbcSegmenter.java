@@ -195,10 +195,11 @@ final class AbcSegmenter implements ColumnSegmenter {
             return Reason.unknown(measure.name());
         }
         boolean isMet = answer == Answer.YES;
+        String words = line.words(measure.direction());
         return new Reason(
                 code + (isMet ? ".met" : ".missed"),
-                List.of(measure.name(), Double.toString(client.measure(measure)), line.toString()),
-                measure.name().replace('_', ' ') + " is " + (isMet ? "" : "not ") + line);
+                List.of(measure.name(), Double.toString(client.measure(measure)), words),
+                measure.name().replace('_', ' ') + " is " + (isMet ? "" : "not ") + words);
     }
 
     @Override

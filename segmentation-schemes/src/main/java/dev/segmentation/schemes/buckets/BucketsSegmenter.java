@@ -2,6 +2,7 @@ package dev.segmentation.schemes.buckets;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
+import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Reason;
 import dev.segmentation.api.Requirement;
@@ -47,6 +48,11 @@ final class BucketsSegmenter implements ColumnSegmenter {
                 .toArray(FittedScorecard[]::new);
         double[] flat = settings.reals("grades").orElseThrow(settings.lacking("grades"));
         int width = Math.max(1, buckets.length);
+        boolean isWhole = flat.length % width == 0 && Arrays.stream(flat).allMatch(grade -> grade == (int) grade);
+        if (!isWhole) {
+            throw new InvalidSettingsException(
+                    "grades", "must be whole numbers, " + width + " a segment, but were " + Arrays.toString(flat));
+        }
         int[][] grades = new int[flat.length / width][width];
         for (int i = 0; i < grades.length * width; i++) {
             grades[i / width][i % width] = (int) flat[i];

@@ -79,6 +79,10 @@ public final class Profit {
                         throw new IllegalArgumentException(
                                 "the rate of " + role.getKey() + " must be 0 or more and finite, but was " + rate);
                     }
+                    if (role.getKey().direction() != Measure.HOURS.direction()) {
+                        throw new IllegalArgumentException("of the hours of a role less must be better, but of "
+                                + role.getKey() + " more is; Profit.hours makes such a measure");
+                    }
                     rates.put(role.getKey(), rate);
                 });
         return new Profit(Measure.REVENUE, rates);
