@@ -29,11 +29,15 @@ import java.util.Objects;
  * {@code needs}, {@code wants} and {@code values}, 1 for yes, of those that the book has. A client is expected to become
  * ideal where the adviser says so ({@code expected_ideal}); where the adviser says nothing, if its {@code future_assets} and
  * {@code future_revenue} meet the requirements it misses, and do so within the horizon of five years if
- * {@code years_to_ideal} is known. The reason of an exception is the text {@code exception_reason}.
+ * {@code years_to_ideal} is known; where it is not, the reasons say so. The reason of an exception is the text
+ * {@code exception_reason}.
  *
  * <p>What needs a person is said by reasons of the codes {@code attention.no_reason}, for an exception without a reason on
  * record, and {@code attention.no_group}, for a client that meets the requirement but does not need, want and value what the
  * practice does: it fits no group and is left unscored until a reason makes it an exception.
+ *
+ * <p>A client of whom it is unknown whether it meets the requirement, and who is expected to become ideal, is ideal or
+ * pre-ideal: it is left unscored, and is no exception even with a reason on record.
  *
  * <p>A client once placed stays: at a review, only pre-ideal clients that became ideal are moved, and other moves are
  * proposed. See {@link Segmenter#allows}.

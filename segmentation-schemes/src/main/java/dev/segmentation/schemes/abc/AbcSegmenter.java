@@ -128,6 +128,13 @@ final class AbcSegmenter implements ColumnSegmenter {
         return all;
     }
 
+    /** Says whether the horizon was left out of account, as nobody knows in how many years. */
+    private boolean isTakenToBeInTime(Client client) {
+        return Double.isNaN(client.measure(Measure.EXPECTED_IDEAL))
+                && Double.isNaN(client.measure(Measure.YEARS_TO_IDEAL))
+                && isExpected(client) != Answer.NO;
+    }
+
     private static boolean hasReason(Client client) {
         return client.attribute(Abc.EXCEPTION_REASON)
                 .filter(reason -> !reason.isBlank())
@@ -142,9 +149,10 @@ final class AbcSegmenter implements ColumnSegmenter {
         if (meets == Answer.YES && wants == Answer.YES) {
             return 0;
         }
-        Answer expected = meets == Answer.NO ? isExpected(client) : Answer.UNKNOWN;
+        Answer expected = isExpected(client);
         if (expected == Answer.YES && wants == Answer.YES) {
-            return 1;
+            // Ideal or pre-ideal, where it is unknown which; no exception, whatever reason is on record.
+            return meets == Answer.NO ? 1 : segments().size();
         }
         boolean isNeverIdeal = meets == Answer.NO && (wants == Answer.NO || expected == Answer.NO);
         return hasReason(client) || isNeverIdeal ? 2 : segments().size();
@@ -183,6 +191,9 @@ final class AbcSegmenter implements ColumnSegmenter {
                         case NO -> new Reason("expected.no", List.of(), "is not expected to meet the requirement");
                         case UNKNOWN -> Reason.unknown(Measure.EXPECTED_IDEAL.name());
                     });
+            if (isTakenToBeInTime(client)) {
+                reasons.add(Reason.unknown(Measure.YEARS_TO_IDEAL.name()));
+            }
         }
         return place == segments().size()
                 ? Assignment.unscored(client.id(), reasons)
