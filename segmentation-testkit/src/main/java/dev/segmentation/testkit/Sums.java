@@ -8,8 +8,11 @@ import java.util.Arrays;
 /** Adds up numbers as exact decimals, so that their order does not matter. */
 final class Sums {
 
-    /** Far more digits than a double has, so that rounding twice rounds as once. */
-    private static final MathContext ENOUGH = new MathContext(60);
+    /** A root has endless digits: far more than a double has, so that rounding twice is as rounding once. */
+    private static final MathContext ROOT = new MathContext(60);
+
+    /** From the largest double to the smallest: half way between two doubles, the smallest one decides. */
+    private static final MathContext QUOTIENT = new MathContext(1_500);
 
     private Sums() {}
 
@@ -20,8 +23,9 @@ final class Sums {
         if (known.length == 0) {
             return new Summary(0, missing, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN);
         }
-        double min = Arrays.stream(known).min().orElseThrow();
-        double max = Arrays.stream(known).max().orElseThrow();
+        // Adding zero makes -0.0 to 0.0, which are equal.
+        double min = Arrays.stream(known).min().orElseThrow() + 0.0;
+        double max = Arrays.stream(known).max().orElseThrow() + 0.0;
         if (Double.isInfinite(min) || Double.isInfinite(max)) {
             double sum = Double.isFinite(min) ? max : Double.isFinite(max) ? min : min + max;
             return new Summary(known.length, missing, min, max, sum, sum, Double.NaN);
@@ -34,13 +38,13 @@ final class Sums {
             sum = sum.add(exact);
             squares = squares.add(exact.multiply(exact));
         }
-        double mean = sum.divide(count, ENOUGH).doubleValue();
+        double mean = sum.divide(count, QUOTIENT).doubleValue();
         double deviation = Double.NaN;
         if (known.length > 1) {
             // n times the sum of squares less the square of the sum: no rounding before the division.
             BigDecimal spread = count.multiply(squares).subtract(sum.multiply(sum));
-            BigDecimal variance = spread.divide(count.multiply(count.subtract(BigDecimal.ONE)), ENOUGH);
-            deviation = variance.sqrt(ENOUGH).doubleValue();
+            BigDecimal variance = spread.divide(count.multiply(count.subtract(BigDecimal.ONE)), QUOTIENT);
+            deviation = variance.round(ROOT).sqrt(ROOT).doubleValue();
         }
         return new Summary(known.length, missing, min, max, sum.doubleValue(), mean, deviation);
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 final class ThreadLaws {
 
     private static final int THREADS = 4;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
 
     private final Trial trial;
 
