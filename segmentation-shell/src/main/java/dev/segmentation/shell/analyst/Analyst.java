@@ -32,20 +32,30 @@ public final class Analyst {
 
     /**
      * Reads a book from a CSV file. The ids are those of the first column; a column that is called like a standard
-     * measure is that measure, whatever its values; every other column is a text attribute.
+     * measure is that measure, whatever its values; every other column is a text attribute, unless it is named as a
+     * measure: {@code read("clients.csv", "tenure")}.
      *
      * @param file where the file is
+     * @param measures the names of further columns that are measures, of which more is better
      * @return the book
      * @throws IOException if the file cannot be read
      * @throws dev.segmentation.shell.csv.ClientFileException if something in it is wrong; the message says where
+     * @throws IllegalArgumentException if there is no column of a name
      */
-    public static ClientBook read(String file) throws IOException {
+    public static ClientBook read(String file, String... measures) throws IOException {
         ClientFile clients = ClientFile.open(Path.of(file), null);
         Map<Requirement, String> columnOf = new LinkedHashMap<>();
         for (Measure measure : Measure.standard()) {
             if (clients.columns().contains(measure.name())) {
                 columnOf.put(Requirement.uses(measure), measure.name());
             }
+        }
+        for (String name : measures) {
+            if (!clients.columns().contains(name)) {
+                throw new IllegalArgumentException(
+                        "there must be a column '" + name + "', but there are " + clients.columns());
+            }
+            columnOf.put(Requirement.uses(Measure.named(name)), name);
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         clients.columns().stream()

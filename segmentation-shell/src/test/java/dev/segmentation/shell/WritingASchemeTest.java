@@ -1,0 +1,146 @@
+package dev.segmentation.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.segmentation.api.SegmentationScheme;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what docs/writing-a-scheme.md says, with the very code of that page. The contract test on it is in the testkit. */
+class WritingASchemeTest {
+
+    private static final String SEPARATOR = System.getProperty("path.separator");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path classes = Path.of("");
+    private Path clients = Path.of("");
+
+    private static List<String> blocks(String language) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "writing-a-scheme.md"));
+        return Pattern.compile("^```(.*?)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
+    }
+
+    private static List<String> classPath() {
+        return Arrays.asList(System.getProperty("java.class.path").split(Pattern.quote(SEPARATOR)));
+    }
+
+    @BeforeEach
+    void writeWhatThePageShows() throws IOException {
+        classes = Files.createDirectories(folder.resolve("classes"));
+        clients = Files.writeString(folder.resolve("tenure.csv"), blocks("csv").get(0));
+        Path source = folder.resolve("TenureScheme.java");
+        Files.writeString(source, blocks("java").get(0));
+        compile("--class-path", System.getProperty("java.class.path"), source.toString());
+        Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
+        Files.writeString(
+                services.resolve(SegmentationScheme.class.getName()), blocks("").get(0));
+    }
+
+    private void compile(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none"));
+        all.addAll(List.of(arguments));
+        int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, all.toArray(new String[0]));
+        assertEquals(0, exit, "the compiler's messages are above");
+    }
+
+    @Test
+    void theModuleProvidesTheScheme() throws IOException {
+        Path module = folder.resolve("module-info.java");
+        Files.writeString(module, blocks("java").get(1));
+        String api = classPath().stream()
+                .filter(entry -> entry.contains("segmentation-api") || entry.contains("jspecify"))
+                .collect(Collectors.joining(SEPARATOR));
+        String source = folder.resolve("TenureScheme.java").toString();
+        compile("--module-path", api, module.toString(), source);
+        assertEquals(
+                Set.of("acme.tenure.TenureScheme"),
+                ModuleFinder.of(classes).find("acme.tenure").orElseThrow().descriptor().provides().stream()
+                        .flatMap(provides -> provides.providers().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theCommandLineFindsIt() throws IOException, InterruptedException {
+        assertTrue(run("schemes").contains("acme.tenure"));
+        Path output = folder.resolve("tiers.csv");
+        run(
+                "run",
+                "--scheme",
+                "acme.tenure",
+                "--input",
+                clients.toString(),
+                "--id",
+                "id",
+                "--output",
+                output.toString());
+        assertEquals(
+                List.of("Loyal", "Settled", "Unscored", "Settled", "New"),
+                Files.readAllLines(output).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[2])
+                        .toList());
+    }
+
+    /** Starts the command as {@code bin/segment} does, with the scheme on the class path beside the modules. */
+    private String run(String... words) throws IOException, InterruptedException {
+        String modulePath = classPath().stream()
+                .filter(entry -> Pattern.compile("segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson")
+                        .matcher(entry)
+                        .find())
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(SEPARATOR));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--class-path",
+                classes.toString(),
+                "--module-path",
+                modulePath,
+                "--module",
+                "dev.segmentation.shell/dev.segmentation.shell.command.Main"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), printed);
+        return printed;
+    }
+
+    @Test
+    void jshellFindsIt() throws IOException, InterruptedException {
+        String typed = blocks("jshell").get(0).replace("tenure.csv", clients.toString());
+        Path script = Files.writeString(folder.resolve("typed"), typed + "System.out.println(now)\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jshell")
+                                .toString(),
+                        "--class-path",
+                        classes + SEPARATOR + System.getProperty("java.class.path"),
+                        "-")
+                .redirectInput(script.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), printed);
+        assertTrue(printed.contains("tenure is unknown"), printed);
+        assertTrue(printed.endsWith("Segmentation[acme.tenure, 5 clients, 3 segments]\n"), printed);
+    }
+}
