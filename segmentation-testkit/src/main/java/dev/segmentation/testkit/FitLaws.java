@@ -18,10 +18,10 @@ final class FitLaws {
 
     private final Trial trial;
 
-    /** How many books were not refused, and what the last refusal said. */
-    private int segmented;
+    /** How many clients of all books came into a segment, and what the last refusal of a book said. */
+    private long placed;
 
-    private String lastRefusal = "";
+    private String lastRefusal = "none was refused";
 
     FitLaws(Trial trial) {
         this.trial = trial;
@@ -74,8 +74,8 @@ final class FitLaws {
     Optional<String> isSegmentedOrRefused(Sample sample) {
         ClientBook book = trial.book(sample);
         try {
-            trial.scheme().segment(book);
-            segmented++;
+            Segmentation result = trial.scheme().segment(book);
+            placed += result.size() - result.count(Segment.UNSCORED);
             return Optional.empty();
         } catch (IllegalArgumentException refused) {
             lastRefusal = String.valueOf(refused.getMessage());
@@ -88,12 +88,12 @@ final class FitLaws {
         }
     }
 
-    /** Fails where every single book was refused: then no other law has been tried. */
-    void someBookWasSegmented() {
-        if (segmented == 0) {
-            trial.fail(
-                    "every book was refused, so nothing can be said of the scheme; the last time with '" + lastRefusal
-                            + "'. If it needs other values than those of its requirements, override values or texts");
+    /** Fails where nobody was ever placed: then no other law has been tried. */
+    void somebodyWasPlaced() {
+        if (placed == 0) {
+            trial.fail("no client of any book came into a segment, so nothing can be said of the scheme; the last book"
+                    + " that was refused: " + lastRefusal
+                    + ". If it needs other values than those of its requirements, override values or texts");
         }
     }
 

@@ -111,7 +111,7 @@ final class Samples {
                 .toList();
         List<String> names =
                 attributes.stream().filter(name -> hasAll || chance(2, 3)).toList();
-        int share = random.nextBoolean() ? PLAIN : Integer.MAX_VALUE;
+        int firstValues = random.nextBoolean() ? PLAIN : Integer.MAX_VALUE;
         int unknownOfTen = random.nextInt(3);
         List<Sample.Row> rows = new ArrayList<>();
         while (rows.size() < size) {
@@ -119,13 +119,13 @@ final class Samples {
             rows.add(
                     isTwin
                             ? numbered(rows.get(random.nextInt(rows.size())), rows.size() + 1)
-                            : row(rows.size() + 1, measures, names, share, unknownOfTen));
+                            : row(rows.size() + 1, measures, names, firstValues, unknownOfTen));
         }
         return new Sample(measures, names, List.copyOf(rows));
     }
 
-    private boolean chance(int of, int ten) {
-        return random.nextInt(ten) < of;
+    private boolean chance(int times, int outOf) {
+        return random.nextInt(outOf) < times;
     }
 
     private Sample.Row row(int number, List<Measure> measures, List<String> names, int first, int unknownOfTen) {

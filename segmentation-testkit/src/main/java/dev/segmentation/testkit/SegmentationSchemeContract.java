@@ -153,7 +153,8 @@ public interface SegmentationSchemeContract {
     }
 
     /**
-     * Tests that any book is segmented or refused, also one of nobody, of one client, of equal and of unknown ones.
+     * Tests that any book is segmented or refused, also one of nobody, of one client, of equal and of unknown ones; and
+     * that somebody came into a segment at all.
      *
      * @param test its name says the law
      */
@@ -163,7 +164,7 @@ public interface SegmentationSchemeContract {
         Trial trial = new Trial(this, test);
         FitLaws laws = new FitLaws(trial);
         trial.holds(laws::isSegmentedOrRefused);
-        laws.someBookWasSegmented();
+        laws.somebodyWasPlaced();
     }
 
     /**

@@ -59,6 +59,7 @@ class SegmentationSchemeContractTest {
                 new Wrong(new WrongSchemes.NobodyIsUnexpected(), 0, "everyBookIsSegmentedOrRefused"),
                 new Wrong(new WrongSchemes.RefusesWithoutAWord(), 1, "everyBookIsSegmentedOrRefused"),
                 new Wrong(new WrongSchemes.RefusesEveryBook(), NO_BOOK, "everyBookIsSegmentedOrRefused"),
+                new Wrong(new WrongSchemes.JudgesNobody(), NO_BOOK, "everyBookIsSegmentedOrRefused"),
                 new Wrong(new WrongSchemes.InventsASegment(), 1, "nothingIsLost"),
                 new Wrong(new WrongSchemes.MiscountsTheLoyal(), 0, "nothingIsLost"),
                 new Wrong(new WrongSchemes.TheBatchDiffers(), 2, "oneIsPlacedAsAll"),

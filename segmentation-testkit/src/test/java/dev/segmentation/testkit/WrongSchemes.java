@@ -119,6 +119,13 @@ final class WrongSchemes {
         }
     }
 
+    static final class JudgesNobody extends LoyalScheme {
+        @Override
+        Segmenter segmenter(double line) {
+            return new Ruled(this, line, (right, client, years) -> right.assign(client, Double.NaN));
+        }
+    }
+
     static final class InventsASegment extends LoyalScheme {
         @Override
         Segmenter segmenter(double line) {
