@@ -15,8 +15,8 @@ import java.util.List;
  * <p>Rows are counted off from the best, and their amounts added up, until the share of the total is reached. Of the
  * amounts 50, 30, 15, 5, ranked by themselves, 80 % is reached by two. Where no number of rows hits a share, {@link
  * Rounding#CEILING} takes the row that crosses it, {@link Rounding#FLOOR} stops before, and {@link Rounding#NEAREST} does
- * what comes nearer to the share, the crossing row in where both are as near. Equal rows are then kept together, as
- * {@link TopShareCuts} does.
+ * what comes nearer to the share, the crossing row in where both are as near. Of rows with equal keys the largest amount
+ * is counted first. Equal rows are then kept together, as {@link TopShareCuts} does.
  *
  * <p>The sums are exact, so a share that is hit on paper is hit here.
  */
@@ -42,7 +42,8 @@ public final class ShareOfTotalCuts {
         double[][] known = KnownRows.select(all, KnownRows.of(all));
         double[][] knownKeys = Arrays.copyOf(known, keys.length);
         double[] ranks = Ranking.withDefaults().ranks(knownKeys);
-        int[] order = order(Ranking.withDefaults().withTies(TieMethod.ORDINAL).ranks(knownKeys));
+        // Of equal rows the largest amount is counted first, so that their order in the book does not matter.
+        int[] order = order(Ranking.withDefaults().withTies(TieMethod.ORDINAL).ranks(known));
         long[] wanted = counts(order, known[keys.length], shares);
         List<Cut> cuts = new ArrayList<>();
         for (int c = 0; c < wanted.length; c++) {

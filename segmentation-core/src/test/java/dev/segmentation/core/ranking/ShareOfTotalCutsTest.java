@@ -36,6 +36,15 @@ class ShareOfTotalCutsTest {
     }
 
     @Test
+    void equalRowsOfOtherAmountsMayComeInAnyOrder() {
+        TopShares nine = TopShares.of(0.90).withRounding(Rounding.CEILING).withTies(TiePolicy.DEMOTE);
+        double[][] keys = {{2, 1, 1}};
+        assertEquals(
+                ShareOfTotalCuts.of(keys, new double[] {5, 4, 1}, nine),
+                ShareOfTotalCuts.of(keys, new double[] {5, 1, 4}, nine));
+    }
+
+    @Test
     void paretoCountsAreThoseOfExactArithmetic() {
         int compared = 0;
         for (Oracle.Row row : Oracle.read("pareto_count")) {
