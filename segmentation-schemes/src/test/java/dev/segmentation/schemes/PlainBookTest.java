@@ -74,6 +74,10 @@ class PlainBookTest {
         same(() -> columns.cutoffs(one, shares), () -> plain.cutoffs(one, shares));
         same(() -> columns.cutoffs(two, shares), () -> plain.cutoffs(two, shares));
         same(() -> columns.cutoffsOfTotal(one, REVENUE, shares), () -> plain.cutoffsOfTotal(one, REVENUE, shares));
+        Ordering quickest = Ordering.by(HOURS);
+        same(
+                () -> columns.cutoffsOfTotal(quickest, REVENUE, shares),
+                () -> plain.cutoffsOfTotal(quickest, REVENUE, shares));
     }
 
     /** Both give the same, or both refuse with the same words. */
