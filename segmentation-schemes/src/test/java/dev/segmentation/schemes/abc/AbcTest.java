@@ -163,7 +163,8 @@ class AbcTest {
                         "wanted.met",
                         "wanted.met",
                         "wanted.met",
-                        "expected.yes"),
+                        "expected.yes",
+                        "value.unknown"),
                 codes(result, "o"));
         assertEquals("wants is unknown", texts(result, "p").get(3));
     }
