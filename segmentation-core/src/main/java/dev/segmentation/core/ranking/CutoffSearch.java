@@ -110,7 +110,9 @@ public final class CutoffSearch implements Serializable {
         Group[] narrowed = new Group[groups.length];
         boolean isKnown = true;
         for (int g = 0; g < groups.length; g++) {
-            narrowed[g] = groups[g].withPass(all.passes[g].next(groups[g].positions));
+            // Groups of fewer cuts count more bits in a pass, and are done before others.
+            narrowed[g] =
+                    groups[g].pass.isLast() ? groups[g] : groups[g].withPass(all.passes[g].next(groups[g].positions));
             isKnown &= narrowed[g].pass.isLast();
         }
         CutoffSearch search = new CutoffSearch(shares, keys, key, size, narrowed);
@@ -271,7 +273,7 @@ public final class CutoffSearch implements Serializable {
                 }
             }
             for (int g = 0; g < passes.length; g++) {
-                if (startsWith(row, knownKeys[g])) {
+                if (!passes[g].isLast() && startsWith(row, knownKeys[g])) {
                     passes[g].add(row[key]);
                 }
             }
