@@ -214,17 +214,23 @@ public final class Cutoffs implements Serializable {
             throw new IllegalArgumentException(
                     "there must be " + boundaries[0].length + " keys, but there are " + keys.length);
         }
-        int[] tiers = new int[keys[0].length];
         for (double[] key : keys) {
-            if (key.length != tiers.length) {
+            if (key.length != keys[0].length) {
                 throw new IllegalArgumentException(
-                        "keys must be of one length, but lengths are " + tiers.length + " and " + key.length);
+                        "keys must be of one length, but lengths are " + keys[0].length + " and " + key.length);
+            }
+        }
+        if (TwoKeyLabels.isFor(boundaries)) {
+            TwoKeyLabels labels = new TwoKeyLabels(boundaries, inclusive());
+            if (labels.canLabel()) {
+                return labels.label(keys[0], keys[1]);
             }
         }
         KeyLabels labels = new KeyLabels(boundaries, inclusive());
         if (labels.canLabel()) {
             return labels.label(keys);
         }
+        int[] tiers = new int[keys[0].length];
         double[] row = new double[keys.length];
         for (int i = 0; i < tiers.length; i++) {
             tiers[i] = tier(keys, i, row);

@@ -27,16 +27,19 @@ final class TierLabels {
         boolean finite = true;
         for (int i = 0; i < boundaries.length; i++) {
             // No zero less -0.0 has the sign bit: see isNegative.
-            double limit = inclusive[i] ? boundaries[i] : nextBetter(boundaries[i]);
+            double limit = limit(boundaries[i], inclusive[i]);
             limits[i] = limit == 0.0 ? -0.0 : limit;
             finite &= Double.isFinite(limits[i]);
         }
         this.allFinite = finite;
     }
 
-    /** The least number above; NaN, which no value reaches, above infinity. */
-    private static double nextBetter(double value) {
-        return value == Double.POSITIVE_INFINITY ? Double.NaN : Math.nextUp(value);
+    /** The least value that reaches a boundary; NaN, which no value does, where it must be above infinity. */
+    static double limit(double boundary, boolean inclusive) {
+        if (inclusive) {
+            return boundary;
+        }
+        return boundary == Double.POSITIVE_INFINITY ? Double.NaN : Math.nextUp(boundary);
     }
 
     /** Labels {@code values[from..to)}. */

@@ -92,7 +92,10 @@ final class ColumnBook implements ClientBook, Columns {
 
     @Override
     public Cutoffs cutoffs(Ordering ordering, TopShares shares) {
-        return TopShareCuts.of(keys(ordering), shares);
+        Measure measure = ordering.keys().get(0).measure().orElse(null);
+        return measure != null && ordering.keys().size() == 1
+                ? TopShareCuts.of(column(measure), measure.direction(), shares)
+                : TopShareCuts.of(keys(ordering), shares);
     }
 
     @Override

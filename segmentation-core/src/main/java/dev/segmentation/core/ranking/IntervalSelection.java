@@ -34,11 +34,11 @@ final class IntervalSelection {
     private final int[] last = new int[ValueIntervals.MOST];
     private int intervals;
 
-    private IntervalSelection(double[] values, Workers workers, LongFunction<long[]> wanted) {
+    private IntervalSelection(double[] values, KeySample sample, Workers workers, LongFunction<long[]> wanted) {
         this.values = values;
         this.workers = workers;
         this.wanted = wanted;
-        this.sample = KeySample.of(new DoubleColumn(values, true, false));
+        this.sample = sample;
         int known = sample.size();
         while (known > 0 && sample.get(known - 1) == Long.MAX_VALUE) {
             known--;
@@ -47,11 +47,12 @@ final class IntervalSelection {
     }
 
     /**
-     * What stands at the positions that are wanted of the known values, or null if the sample misled, too many values are
+     * What stands at the positions that are wanted of the known values, or null if the sample of them misled, too many values are
      * close to a position, or there are too many positions.
      */
-    static Selection.@Nullable Selected trySelect(double[] values, Workers workers, LongFunction<long[]> wanted) {
-        return new IntervalSelection(values, workers, wanted).select();
+    static Selection.@Nullable Selected trySelect(
+            double[] values, KeySample sample, Workers workers, LongFunction<long[]> wanted) {
+        return new IntervalSelection(values, sample, workers, wanted).select();
     }
 
     private Selection.@Nullable Selected select() {

@@ -15,7 +15,13 @@ final class KnownRows {
     /** Counts the rows without a NaN. */
     static int count(double[][] keys) {
         checkLengths(keys);
-        return keys.length == 1 ? count(keys[0], 0, keys[0].length) : countRows(keys);
+        int size = keys[0].length;
+        for (double[] key : keys) {
+            if (count(key, 0, size) < size) {
+                return countRows(keys);
+            }
+        }
+        return size;
     }
 
     /** Counts the values that are not NaN. */

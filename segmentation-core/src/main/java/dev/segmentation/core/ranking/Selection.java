@@ -17,7 +17,11 @@ final class Selection {
      */
     static Selected select(double[] values, Workers workers, LongFunction<long[]> wanted) {
         if (values.length > SORT_LIMIT) {
-            Selected selected = IntervalSelection.trySelect(values, workers, wanted);
+            KeySample sample = KeySample.of(new DoubleColumn(values, true, false));
+            Selected selected = FewValuesSelection.trySelect(values, sample, workers, wanted);
+            if (selected == null) {
+                selected = IntervalSelection.trySelect(values, sample, workers, wanted);
+            }
             if (selected != null) {
                 return selected;
             }

@@ -2,6 +2,7 @@ package dev.segmentation.core.ranking;
 
 import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.TiePolicy;
 import dev.segmentation.api.TiedCutException;
 import dev.segmentation.api.TopShares;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /**
  * Finds the cuts of cumulative top shares over arrays.
@@ -45,6 +47,40 @@ public final class TopShareCuts {
     }
 
     /**
+     * Finds the cuts of rows by one number, on the calling thread.
+     *
+     * @param values the numbers; a {@code NaN} is left out. Neither changed nor kept.
+     * @param direction which way is better; the boundaries are turned so that greater is better
+     * @param shares where to cut
+     * @return the cuts
+     * @throws TiedCutException if a cut goes through equal rows and that is to be refused
+     */
+    public static Cutoffs of(double[] values, Direction direction, TopShares shares) {
+        if (direction == Direction.HIGHER_IS_BETTER) {
+            return of(new double[][] {values}, shares);
+        }
+        // What is best from one end is found from the other: no column need be turned.
+        Selection.Selected selected =
+                Selection.select(values, Workers.callerOnly(), known -> fromOtherEnd(positions(shares, known), known));
+        OrderStatistic[] found = selected.found();
+        Boundary[] boundaries = new Boundary[found.length];
+        for (int p = 0; p < found.length; p++) {
+            OrderStatistic at = found[found.length - 1 - p];
+            double turned = 0.0 - OrderedKeys.fromDescending(at.key());
+            boundaries[p] = new Boundary(List.of(turned), selected.known() - at.better() - at.equal(), at.equal());
+        }
+        return cutoffs(shares, selected.known(), 1, boundaries);
+    }
+
+    private static long[] fromOtherEnd(long[] positions, long size) {
+        long[] turned = new long[positions.length];
+        for (int p = 0; p < turned.length; p++) {
+            turned[p] = size + 1 - positions[positions.length - 1 - p];
+        }
+        return turned;
+    }
+
+    /**
      * Finds the same cuts on several threads, where there are enough rows for that to pay.
      *
      * @param keys one array a key, as above
@@ -64,15 +100,14 @@ public final class TopShareCuts {
     private static Cutoffs of(double[][] keys, TopShares shares, Workers workers) {
         if (keys.length == 1) {
             Selection.Selected selected = Selection.select(keys[0], workers, known -> positions(shares, known));
-            Boundary[] boundaries = Arrays.stream(selected.found())
-                    .map(at -> new Boundary(List.of(OrderedKeys.fromDescending(at.key())), at.better(), at.equal()))
-                    .toArray(Boundary[]::new);
+            Boundary[] boundaries =
+                    Arrays.stream(selected.found()).map(Boundary::of).toArray(Boundary[]::new);
             return cutoffs(shares, selected.known(), 1, boundaries);
         }
         int size = KnownRows.count(keys);
         double[][] known = size == keys[0].length ? keys : KnownRows.select(keys, KnownRows.of(keys));
         long[] positions = positions(shares, size);
-        Boundary[] boundaries = positions.length == 0 ? new Boundary[0] : boundaries(known, 0, positions, workers);
+        Boundary[] boundaries = positions.length == 0 ? new Boundary[0] : boundaries(known, positions, workers);
         return cutoffs(shares, size, keys.length, boundaries);
     }
 
@@ -96,53 +131,26 @@ public final class TopShareCuts {
         return Cutoffs.of(size, List.of(cuts));
     }
 
-    /** Gives the rows at some rising positions, by a key and the keys behind it. */
-    private static Boundary[] boundaries(double[][] keys, int key, long[] positions, Workers workers) {
-        OrderStatistic[] found = Selection.select(keys[key], workers, positions);
-        Boundary[] boundaries = new Boundary[positions.length];
-        for (int p = 0; p < positions.length; ) {
-            OrderStatistic at = found[p];
-            double value = OrderedKeys.fromDescending(at.key());
-            int to = p + 1;
-            while (to < positions.length && found[to].key() == at.key()) {
-                to++;
-            }
-            if (key + 1 == keys.length) {
-                Arrays.fill(boundaries, p, to, new Boundary(List.of(value), at.better(), at.equal()));
-            } else {
-                double[][] tied = behind(keys, key, value, (int) at.equal());
-                long[] within = Arrays.stream(positions, p, to)
-                        .map(position -> position - at.better())
-                        .toArray();
-                Boundary[] inside = boundaries(tied, 0, within, workers);
-                for (int i = p; i < to; i++) {
-                    boundaries[i] = inside[i - p].behind(value, at.better());
-                }
-            }
-            p = to;
+    /** Gives the rows at some rising positions, by the first key and the keys behind it. */
+    private static Boundary[] boundaries(double[][] keys, long[] positions, Workers workers) {
+        OrderStatistic[] found = Selection.select(keys[0], workers, positions);
+        if (keys.length == 1) {
+            return Arrays.stream(found).map(Boundary::of).toArray(Boundary[]::new);
         }
-        return boundaries;
-    }
-
-    /** Gives the keys behind one, of the rows in which that one has a value. */
-    private static double[][] behind(double[][] keys, int key, double value, int count) {
-        double[][] behind = new double[keys.length - key - 1][count];
-        int last = count - 1;
-        for (int k = 0; k < behind.length; k++) {
-            double[] from = keys[key + 1 + k];
-            double[] to = behind[k];
-            int found = 0;
-            // Written always and kept where the row is one of them: which one is next is anyone's guess.
-            for (int row = 0; found < last; row++) {
-                to[found] = from[row];
-                found += keys[key][row] == value ? 1 : 0;
-            }
-            for (int row = keys[key].length - 1; found == last; row--) {
-                to[found] = from[row];
-                found += keys[key][row] == value ? 1 : 0;
+        OrderStatistic[] different = Arrays.stream(found).distinct().toArray(OrderStatistic[]::new);
+        double[][][] tied = TiedRows.behind(keys, different);
+        List<Boundary> boundaries = new ArrayList<>();
+        for (int g = 0; g < different.length; g++) {
+            OrderStatistic at = different[g];
+            long[] within = IntStream.range(0, positions.length)
+                    .filter(p -> found[p].equals(at))
+                    .mapToLong(p -> positions[p] - at.better())
+                    .toArray();
+            for (Boundary inside : boundaries(tied[g], within, workers)) {
+                boundaries.add(inside.behind(at));
             }
         }
-        return behind;
+        return boundaries.toArray(new Boundary[0]);
     }
 
     /** Gives the cut that wants nobody: it lies above everything. */
@@ -175,12 +183,16 @@ public final class TopShareCuts {
             this.tied = tied;
         }
 
+        static Boundary of(OrderStatistic at) {
+            return new Boundary(List.of(OrderedKeys.fromDescending(at.key())), at.better(), at.equal());
+        }
+
         /** Gives the same as seen with one more key in front. */
-        Boundary behind(double key, long betterBefore) {
+        Boundary behind(OrderStatistic at) {
             List<Double> more = new ArrayList<>(keys.size() + 1);
-            more.add(key);
+            more.add(OrderedKeys.fromDescending(at.key()));
             more.addAll(keys);
-            return new Boundary(more, betterBefore + better, tied);
+            return new Boundary(more, at.better() + better, tied);
         }
     }
 }

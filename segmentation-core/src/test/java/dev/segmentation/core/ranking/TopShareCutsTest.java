@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.Rounding;
 import dev.segmentation.api.TiePolicy;
 import dev.segmentation.api.TiedCutException;
@@ -238,9 +239,86 @@ class TopShareCutsTest {
         }
     }
 
+    /** Large enough for every way of finding them: few values first, ties at several cuts, unknown ones in either key. */
+    @Property(tries = 60)
+    void largeBooksOfTwoKeysAreCutAsCountingInPassesDoes(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 3_000 + random.nextInt(60_000);
+        double[] few = {1, 1.2, -0.0, 0.0, 2, 7, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -3};
+        int values = 1 + random.nextInt(few.length);
+        boolean isUnknown = random.nextBoolean();
+        double[][] keys = {new double[size], new Mixture(random, size).make(size), new double[size]};
+        for (int row = 0; row < size; row++) {
+            keys[0][row] = isUnknown && random.nextInt(50) == 0 ? Double.NaN : few[random.nextInt(values)];
+            keys[2][row] = few[random.nextInt(few.length)];
+        }
+        for (double[][] some : List.of(keys, Arrays.copyOf(keys, 2), new double[][] {keys[1], keys[0]})) {
+            TopShares shares = random.nextBoolean() ? SHARES : TopShares.of(0.01, 0.02, 0.3, 0.31, 0.9, 1);
+            CutoffSearch search = CutoffSearch.of(shares, some.length);
+            while (!search.isDone()) {
+                CutoffSearch.Counts counts = search.counts();
+                for (int row = 0; row < size; row++) {
+                    int self = row;
+                    counts.addRow(
+                            Arrays.stream(some).mapToDouble(key -> key[self]).toArray());
+                }
+                search = search.next(counts);
+            }
+            Cutoffs cutoffs = TopShareCuts.of(some, shares);
+            assertEquals(search.cutoffs(), cutoffs);
+            assertTiersAreThoseOneByOne(cutoffs, some);
+        }
+    }
+
+    private static void assertTiersAreThoseOneByOne(Cutoffs cutoffs, double[][] keys) {
+        int[] tiers = cutoffs.tiers(keys);
+        double[] expected = TopShareOracleTest.tiers(cutoffs, keys);
+        for (int row = 0; row < tiers.length; row++) {
+            assertEquals(expected[row], tiers[row]);
+        }
+    }
+
+    @Property(tries = 60)
+    void whereLessIsBetterTheTurnedValuesAreCut(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 1 + random.nextInt(20_000);
+        double[] values = new Mixture(random, size).make(size);
+        double[] turned = Arrays.stream(values).map(value -> -value).toArray();
+        for (TopShares shares : List.of(SHARES, TopShares.of(0.3), SHARES.withTies(TiePolicy.DEMOTE))) {
+            assertEquals(
+                    TopShareCuts.of(new double[][] {turned}, shares),
+                    TopShareCuts.of(values, Direction.LOWER_IS_BETTER, shares));
+            assertEquals(
+                    TopShareCuts.of(new double[][] {values}, shares),
+                    TopShareCuts.of(values, Direction.HIGHER_IS_BETTER, shares));
+        }
+    }
+
+    /** Cuts at and around every value that is compared in a way of its own. */
+    @Property
+    void rowsOfTwoKeysAreLabelledAsOneByOne(@ForAll("keys") double[] first, @ForAll("keys") double[] second) {
+        int n = Math.min(first.length, second.length);
+        double[][] keys = {Arrays.copyOf(first, n), Arrays.copyOf(second, n)};
+        for (TiePolicy ties : List.of(TiePolicy.PROMOTE, TiePolicy.DEMOTE)) {
+            for (TopShares shares : List.of(TopShares.of(0.5), TopShares.of(0.1, 0.6), SHARES)) {
+                assertTiersAreThoseOneByOne(TopShareCuts.of(keys, shares.withTies(ties)), keys);
+            }
+        }
+    }
+
     @Provide
     Arbitrary<double[]> keys() {
-        return Arbitraries.of(Double.NaN, -0.0, 0.0, 1.0, 2.0, 3.0, Double.MIN_VALUE, Double.POSITIVE_INFINITY, -1e300)
+        return Arbitraries.of(
+                        Double.NaN,
+                        -0.0,
+                        0.0,
+                        1.0,
+                        2.0,
+                        3.0,
+                        Double.MIN_VALUE,
+                        Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY,
+                        -1e300)
                 .array(double[].class)
                 .ofMaxSize(30);
     }
