@@ -50,12 +50,15 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
 
     @Override
     public void check(Columns columns) {
-        TextColumn texts = columns.texts(name);
-        boolean isFine =
-                texts.texts().stream().allMatch(text -> levels.grade(text).isPresent());
-        for (int row = 0; !isFine && row < columns.rows(); row++) {
+        for (int row = 0; row < columns.rows(); row++) {
             check(columns.client(row));
         }
+    }
+
+    @Override
+    public boolean acceptsAll(Columns columns, int from, int to) {
+        return columns.texts(name).texts().stream()
+                .allMatch(text -> levels.grade(text).isPresent());
     }
 
     @Override

@@ -79,7 +79,12 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
         }
     }
 
-    /** Does the same for all clients of a book. */
+    /** Says whether for sure no client among {@code from..to} is to be refused. */
+    boolean acceptsAll(Columns columns, int from, int to) {
+        return missing != Missing.REFUSE && source.acceptsAll(columns, from, to);
+    }
+
+    /** Refuses the first client of a book that is to be refused. */
     void check(Columns columns) {
         source.check(columns);
         for (int row = 0; missing == Missing.REFUSE && row < columns.rows(); row++) {

@@ -113,44 +113,53 @@ public final class FittedScorecard implements ColumnFunction {
      */
     @Override
     public double[] scores(Columns columns) {
-        for (FittedCriterion criterion : criteria) {
-            criterion.check(columns);
-        }
         double[] scores = new double[columns.rows()];
         double[] grades = new double[Math.min(BLOCK, scores.length)];
+        double[] sums = new double[grades.length];
         double[] weights = new double[grades.length];
         double always = Arrays.stream(criteria)
                 .filter(criterion -> !criterion.canBeLeftOut())
                 .mapToDouble(FittedCriterion::wholeWeight)
                 .sum();
+        boolean isChecked = false;
         for (int from = 0; from < scores.length; from += BLOCK) {
-            int to = Math.min(scores.length - from, BLOCK) + from;
+            int rows = Math.min(scores.length - from, BLOCK);
+            Arrays.fill(sums, 0);
             Arrays.fill(weights, always);
             for (FittedCriterion criterion : criteria) {
-                criterion.grades(columns, from, to, scale, grades);
-                add(criterion, grades, scores, from, to, weights);
+                criterion.grades(columns, from, from + rows, scale, grades);
+                if (!isChecked && !criterion.acceptsAll(columns, from, from + rows)) {
+                    check(columns);
+                    isChecked = true;
+                }
+                add(criterion, grades, rows, sums, weights);
             }
-            for (int row = from; row < to; row++) {
-                scores[row] /= weights[row - from];
+            for (int i = 0; i < rows; i++) {
+                scores[from + i] = sums[i] / weights[i];
             }
         }
         return scores;
     }
 
-    private static void add(
-            FittedCriterion criterion, double[] grades, double[] sums, int from, int to, double[] weights) {
+    /** Refuses the same client as ever, wherever the first doubt was: criterion by criterion, from the first row. */
+    private void check(Columns columns) {
+        for (FittedCriterion criterion : criteria) {
+            criterion.check(columns);
+        }
+    }
+
+    private static void add(FittedCriterion criterion, double[] grades, int rows, double[] sums, double[] weights) {
         double weight = criterion.wholeWeight();
         if (!criterion.canBeLeftOut()) {
-            for (int row = from; row < to; row++) {
-                sums[row] += weight * grades[row - from];
+            for (int i = 0; i < rows; i++) {
+                sums[i] += weight * grades[i];
             }
             return;
         }
-        for (int row = from; row < to; row++) {
-            double grade = grades[row - from];
-            if (!Double.isNaN(grade)) {
-                sums[row] += weight * grade;
-                weights[row - from] += weight;
+        for (int i = 0; i < rows; i++) {
+            if (!Double.isNaN(grades[i])) {
+                sums[i] += weight * grades[i];
+                weights[i] += weight;
             }
         }
     }

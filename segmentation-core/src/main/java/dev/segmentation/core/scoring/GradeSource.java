@@ -28,6 +28,9 @@ interface GradeSource extends Serializable {
     /** Refuses the first client with a value that makes no sense. */
     void check(Columns columns);
 
+    /** Says whether there is no such client among {@code from..to}. */
+    boolean acceptsAll(Columns columns, int from, int to);
+
     /** Says whether all clients of the book are equal here. */
     boolean isConstant();
 

@@ -10,7 +10,7 @@ final class StepGrades implements Grades {
 
     private static final long serialVersionUID = 1;
 
-    /** As many as are compared in one pass without a branch; more are rare. */
+    /** As many as are compared without a loop; more are rare. */
     private static final int FEW = 2;
 
     private final Direction direction;
@@ -69,29 +69,30 @@ final class StepGrades implements Grades {
 
     @Override
     public void of(double[] values, int from, int to, double[] result) {
-        if (edges.length != FEW || !Double.isFinite(edges[0]) || !Double.isFinite(edges[1])) {
+        boolean isPlain = edges.length == FEW && edges[0] <= edges[1];
+        if (!isPlain || !Double.isFinite(edges[0]) || !Double.isFinite(edges[1])) {
             Grades.super.of(values, from, to, result);
             return;
         }
         double sign = direction.orient(1);
-        double low = edges[0];
-        double high = edges[1];
-        long worst = Double.doubleToRawLongBits(grades[0]);
-        long middle = Double.doubleToRawLongBits(grades[1]);
-        long best = Double.doubleToRawLongBits(grades[2]);
+        // No zero less -0.0 has the sign bit.
+        double low = edges[0] == 0 ? -0.0 : edges[0];
+        double high = edges[1] == 0 ? -0.0 : edges[1];
+        double[] byMissed = {grades[2], grades[1], grades[0]};
         for (int row = from; row < to; row++) {
             double oriented = sign * values[row];
-            // Masked and not branched to: which grade comes next is anyone's guess. Adding 0 takes the sign off a zero.
-            long isBelowLow = Double.doubleToRawLongBits(oriented - low + 0.0) >> (Long.SIZE - 1);
-            long isBelowHigh = Double.doubleToRawLongBits(oriented - high + 0.0) >> (Long.SIZE - 1);
-            long above = (isBelowHigh & middle) | (~isBelowHigh & best);
-            result[row - from] = Double.longBitsToDouble((isBelowLow & worst) | (~isBelowLow & above));
+            // Looked up and not branched to: which grade comes next is anyone's guess.
+            result[row - from] = byMissed[isNegative(oriented - low) + isNegative(oriented - high)];
         }
         for (int row = from; row < to; row++) {
             if (Double.isNaN(values[row])) {
                 result[row - from] = Double.NaN;
             }
         }
+    }
+
+    private static int isNegative(double difference) {
+        return (int) (Double.doubleToRawLongBits(difference) >>> (Long.SIZE - 1));
     }
 
     @Override

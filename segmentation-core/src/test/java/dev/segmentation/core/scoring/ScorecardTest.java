@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -355,6 +356,46 @@ class ScorecardTest {
         Ordering byFunction = Ordering.by("score", fitted);
         Ordering byClient = Ordering.by("score", client -> fitted.score(client) + 0);
         assertEquals(book.cutoffs(byClient, 0.1, 0.5, 1), book.cutoffs(byFunction, 0.1, 0.5, 1));
+    }
+
+    /** Over several blocks, with edges and values where comparing by differences could go wrong. */
+    @Property(tries = 100)
+    void largeColumnsScoreAsTheirClientsDo(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] odd = {UNKNOWN, -0.0, 0.0, 1, 2, Double.MIN_VALUE, -1e308, 1e308, -1 / 0.0, 1 / 0.0};
+        double[][] rows = new double[1 + random.nextInt(3_000)][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = new double[] {
+                odd[random.nextInt(odd.length)],
+                odd[1 + random.nextInt(4)],
+                random.nextInt(9) == 0 ? UNKNOWN : 1 + random.nextInt(3)
+            };
+        }
+        double low = odd[1 + random.nextInt(7)];
+        Grading thresholds = Grading.thresholds(low, low + 1 > low ? low + 1 : Double.MAX_VALUE);
+        ClientBook book = book(List.of(REVENUE, HOURS, ATTITUDE), rows);
+        FittedScorecard fitted = Scorecard.of(List.of(
+                        Criterion.of(REVENUE, random.nextBoolean() ? Grading.terciles() : thresholds),
+                        Criterion.of(HOURS, Grading.terciles()),
+                        Criterion.of(ATTITUDE, Grading.given(1, 3))))
+                .fit(book);
+        double[] scores = fitted.scores((Columns) book);
+        for (int row = 0; row < rows.length; row++) {
+            assertEquals(fitted.score(book.client(row)), scores[row]);
+        }
+    }
+
+    @Test
+    void theFirstClientOfTheFirstCriterionIsRefused() {
+        double[][] rows = new double[2_500][];
+        Arrays.setAll(rows, row -> new double[] {row == 2_400 ? 4 : 1, row == 10 ? 2.5 : 3});
+        ClientBook book = book(List.of(REVENUE, HOURS), rows);
+        FittedScorecard fitted = card(Missing.UNSCORED).fit(book);
+        Exception e = assertThrows(InvalidMeasureException.class, () -> fitted.scores((Columns) book));
+        assertEquals(
+                assertThrows(InvalidMeasureException.class, () -> fitted.score(book.client(2_400)))
+                        .getMessage(),
+                e.getMessage());
     }
 
     @Provide
