@@ -153,8 +153,8 @@ public abstract class Grading {
      * Grades by the part of the other clients that is worse: 0 for the worst, 1 for one who is better than all others.
      * Of the values 9, 7, 7, 5 the one 9 gets 1, both 7 get a third, and 5 gets 0. When all values are equal, all get 0.
      *
-     * <p>Exact for the clients of a book of up to 1,000; in a greater one a client between two places that are a
-     * thousandth of the book apart is graded by a line between them.
+     * <p>Exact for the clients of a book of up to 10,000; in a greater one a client between two places that are a
+     * ten-thousandth of the book apart is graded by a line between them.
      *
      * @return the grading
      */

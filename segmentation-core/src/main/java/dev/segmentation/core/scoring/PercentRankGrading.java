@@ -18,7 +18,7 @@ final class PercentRankGrading extends Grading {
     static final String NAME = "percent_rank";
 
     /** Places at which the rank is known exactly; a book with more clients is graded by a line between them. */
-    private static final int PLACES = 1000;
+    private static final int MOST_PLACES = 10_000;
 
     @Override
     public Scale scale() {
@@ -53,14 +53,15 @@ final class PercentRankGrading extends Grading {
         return new LineGrades(measure.direction(), plain(values), plain(grades), values.size() == 1);
     }
 
-    /** Shares such that the first place, the last, and a thousand between are met. */
+    /** Shares such that every place is met, or of more than fit the first, the last, and many between. */
     private static TopShares places(long size) {
         List<Share> shares = new ArrayList<>();
-        if (size > PLACES) {
+        if (size > MOST_PLACES) {
             shares.add(Share.of(1, size));
         }
-        for (int place = 1; place <= PLACES; place++) {
-            shares.add(Share.of(place, PLACES));
+        long places = Math.max(1, Math.min(size, MOST_PLACES));
+        for (long place = 1; place <= places; place++) {
+            shares.add(Share.of(place, places));
         }
         return TopShares.of(shares).withRounding(Rounding.CEILING);
     }
