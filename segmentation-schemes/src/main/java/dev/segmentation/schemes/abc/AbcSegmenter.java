@@ -22,6 +22,8 @@ final class AbcSegmenter implements ColumnSegmenter {
     private static final Requirement WORD =
             Requirement.uses(Measure.EXPECTED_IDEAL).wholeWithin(0, 1);
 
+    private static final List<Segment> SEGMENTS = List.of(Abc.IDEAL, Abc.PRE_IDEAL, Abc.EXCEPTION);
+
     private final Measure[] required;
     private final FittedLine[] requirement;
 
@@ -65,7 +67,7 @@ final class AbcSegmenter implements ColumnSegmenter {
 
     @Override
     public List<Segment> segments() {
-        return List.of(Abc.IDEAL, Abc.PRE_IDEAL, Abc.EXCEPTION);
+        return SEGMENTS;
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Engagement implements SegmentationScheme {
 
     static final String ID = "engagement";
 
-    private static final List<Segment> SEGMENTS = List.of(
+    static final List<Segment> SEGMENTS = List.of(
             new Segment(
                     "A",
                     1,

@@ -58,7 +58,7 @@ final class EngagementSegmenter implements ColumnSegmenter {
 
     @Override
     public List<Segment> segments() {
-        return Engagement.scheme().segments();
+        return Engagement.SEGMENTS;
     }
 
     @Override
