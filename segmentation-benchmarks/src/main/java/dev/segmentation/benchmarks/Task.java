@@ -38,6 +38,25 @@ enum Task {
         int clientsPerCall(int size, int total) {
             return total / size * size;
         }
+    },
+    SCHEMES(
+            SchemesBenchmark.class,
+            SchemesBenchmark.PEERS,
+            "Each scheme learnt from a book and its clients placed, against the ranking core's labelling of one column") {
+        @Override
+        List<Integer> sizes(Level level) {
+            return level == Level.SMOKE ? level.sizes() : List.of(100_000, 1_000_000);
+        }
+
+        @Override
+        List<Column> columns(Level level) {
+            return List.of(Column.REVENUE);
+        }
+
+        @Override
+        List<Cell> cells(Level level) {
+            return super.cells(level).stream().filter(Cell::isOneThread).toList();
+        }
     };
 
     private final Class<? extends PeerBenchmark<?>> benchmark;
