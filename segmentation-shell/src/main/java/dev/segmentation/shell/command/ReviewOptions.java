@@ -1,10 +1,15 @@
 package dev.segmentation.shell.command;
 
+import dev.segmentation.api.Book;
+import dev.segmentation.api.Client;
 import dev.segmentation.api.InvalidSettingsException;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Requirement;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.core.review.Review;
 import dev.segmentation.core.review.Stability;
 import dev.segmentation.shell.csv.ClientColumns;
+import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.LedgerFile;
 import dev.segmentation.shell.csv.PreviousFile;
 import dev.segmentation.shell.json.SettingsFile;
@@ -13,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,6 +59,47 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description = "A JSON file of what keeps clients from moving back and forth.")
     private @Nullable Path stability;
+
+    @Option(
+            names = "--hour-cost",
+            paramLabel = "AMOUNT",
+            description =
+                    "What an hour of service costs, so that cost (hours at that, and direct_cost) and margin are told"
+                            + " too.")
+    private @Nullable Double hourCost;
+
+    /** Gives the columns that are read beside those of the scheme. */
+    ClientColumns withCosts(ClientColumns columns, ClientFile file) {
+        if (hourCost == null) {
+            return columns;
+        }
+        if (!(hourCost >= 0 && hourCost < Double.POSITIVE_INFINITY)) {
+            throw new UsageException("--hour-cost must be 0 or more, but was " + hourCost);
+        }
+        if (!file.columns().contains(Measure.HOURS.name())) {
+            throw new UsageException("--hour-cost needs a column hours in " + file.path());
+        }
+        Map<Requirement, String> measures = new LinkedHashMap<>(columns.measures());
+        for (Measure measure : List.of(Measure.REVENUE, Measure.HOURS, Measure.DIRECT_COST)) {
+            boolean isRead = measures.keySet().stream()
+                    .anyMatch(requirement -> requirement.measure().equals(measure));
+            if (!isRead && file.columns().contains(measure.name())) {
+                measures.put(Requirement.uses(measure), measure.name());
+            }
+        }
+        return new ClientColumns(columns.id(), measures, columns.attributes());
+    }
+
+    /** Gives what serving a client costs, where that is told. */
+    @Nullable ToDoubleFunction<Client> cost(Book book) {
+        if (hourCost == null) {
+            return null;
+        }
+        double rate = hourCost;
+        boolean hasDirectCost = book.has(Measure.DIRECT_COST);
+        return client ->
+                rate * client.measure(Measure.HOURS) + (hasDirectCost ? client.measure(Measure.DIRECT_COST) : 0);
+    }
 
     /** Says whether a review is asked for. */
     boolean isAsked() {

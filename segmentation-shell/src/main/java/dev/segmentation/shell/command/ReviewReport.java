@@ -1,5 +1,6 @@
 package dev.segmentation.shell.command;
 
+import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
 import dev.segmentation.core.review.Control;
 import dev.segmentation.core.review.Held;
@@ -11,13 +12,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what a review found: who moved and why, what was held, and which overrides need a look. */
 final class ReviewReport {
 
     private ReviewReport() {}
 
-    static void print(ReviewedSegmentation review, PrintWriter out, PrintWriter err) {
+    /** Prints it; with the cost of serving a client, where that is known, also cost and margin. */
+    static void print(
+            ReviewedSegmentation review, @Nullable ToDoubleFunction<Client> cost, PrintWriter out, PrintWriter err) {
         if (review.hasPrevious()) {
             Migration migration = review.migration();
             MigrationTable table = new MigrationTable(migration);
@@ -26,8 +31,15 @@ final class ReviewReport {
             for (Measure measure : List.of(Measure.REVENUE, Measure.HOURS)) {
                 if (review.book().has(measure) && migration.hasValues()) {
                     out.println();
-                    out.print(table.outcome(measure));
+                    out.print(table.outcome(measure.name(), client -> client.measure(measure)));
                 }
+            }
+            if (cost != null && migration.hasValues()) {
+                out.println();
+                out.print(table.outcome("cost", cost));
+                out.println();
+                out.print(table.outcome(
+                        "margin", client -> client.measure(Measure.REVENUE) - cost.applyAsDouble(client)));
             }
         }
         Map<Control, Integer> held = new EnumMap<>(Control.class);

@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SegmentationScheme set = scheme.scheme();
         ClientFile file = input.open();
-        ClientColumns columns = columns(set, file);
+        ClientColumns columns = review.withCosts(columns(set, file), file);
         checkTogether();
         checkOutput(file);
         Review asked = review.isAsked() ? review.review(set, columns, prefix) : null;
@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             out().print(new BooksTable(books));
         }
         if (result instanceof ReviewedSegmentation reviewed) {
-            ReviewReport.print(reviewed, out(), err());
+            ReviewReport.print(reviewed, review.cost(reviewed.book()), out(), err());
         }
         result.segments().stream()
                 .filter(segment -> result.count(segment) == 0)

@@ -1,6 +1,6 @@
 package dev.segmentation.shell.table;
 
-import dev.segmentation.api.Measure;
+import dev.segmentation.api.Client;
 import dev.segmentation.api.Segment;
 import dev.segmentation.core.review.Cause;
 import dev.segmentation.core.review.Migration;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who moved from last time to now as tables: from which segment to which, by which cause, and what became of a measure. */
@@ -73,17 +74,17 @@ public final class MigrationTable {
     }
 
     /**
-     * Gives the lines of what a measure was and is.
+     * Gives the lines of what a number of the clients was and is.
      *
-     * @param measure the measure
+     * @param name what it is called
+     * @param number gives the number of one client
      * @return the lines
      * @throws IllegalStateException if the values of last time are not known
      */
-    public String outcome(Measure measure) {
-        List<String> header =
-                List.of(measure.name(), "before", "now", "stayed", "came in", "went out", "joined", "left");
+    public String outcome(String name, ToDoubleFunction<Client> number) {
+        List<String> header = List.of(name, "before", "now", "stayed", "came in", "went out", "joined", "left");
         TextTable table = new TextTable(header, leftFirst(header.size()));
-        for (Outcome outcome : migration.outcome(measure)) {
+        for (Outcome outcome : migration.outcomes(number)) {
             table.add(List.of(
                     outcome.segment().name(),
                     amount(outcome.before()),
