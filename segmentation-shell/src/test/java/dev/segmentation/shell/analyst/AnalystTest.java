@@ -41,6 +41,9 @@ class AnalystTest {
         String text = printed.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("Platinum"), text);
         assertTrue(text.contains("C-0042"), text);
+        assertTrue(text.contains("because  Silver is 0.4 of score and 60 clients above"), text);
+        assertTrue(
+                text.contains("because  future revenue 5704.88 instead of 2254.06 alone would make it Silver"), text);
         assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
     }
 
