@@ -34,13 +34,17 @@ public record Segment(String name, int order, String description, String action)
      * @param order see {@link #order()}
      * @param description see {@link #description()}
      * @param action see {@link #action()}
-     * @throws IllegalArgumentException if the name is blank or the order below 1
+     * @throws IllegalArgumentException if the name is blank or that of {@link #UNSCORED}, or the order below 1
      */
     public Segment {
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(action, "action");
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a segment must not be blank");
+        }
+        if (name.equalsIgnoreCase("Unscored") && order != Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "the name of a segment must not be '" + name + "', as that is the place of clients not judged");
         }
         if (order < 1) {
             throw new IllegalArgumentException("the order of segment " + name + " must be 1 or more, but was " + order);

@@ -36,6 +36,15 @@ public interface Segmenter extends Serializable {
     }
 
     /**
+     * Gives the text attributes that placing a client reads.
+     *
+     * @return the names; unless overridden, none
+     */
+    default List<String> attributes() {
+        return List.of();
+    }
+
+    /**
      * Gives all that was learnt as plain data, to be stored; {@link SegmentationScheme#segmenter} reads it.
      *
      * @return the settings

@@ -111,6 +111,8 @@ public final class Share implements Comparable<Share>, Serializable {
             return text.endsWith("%")
                     ? of(new BigDecimal(limited(text.substring(0, text.length() - 1))).movePointLeft(2))
                     : of(new BigDecimal(limited(text)));
+        } catch (ArithmeticException notANumber) {
+            throw new IllegalArgumentException("share must be in (0, 1], but was '" + text + "'", notANumber);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
                     "share must be a decimal, percents or a fraction, but was '" + text + "'", notANumber);

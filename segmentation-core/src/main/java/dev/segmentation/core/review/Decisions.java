@@ -59,6 +59,7 @@ final class Decisions {
         this.before = previous == null ? absent(ruled.length) : before(previous);
         this.now = ruled.clone();
         this.heldBy = new Control[ruled.length];
+        checkTransitions();
         if (previous != null) {
             hold(previous);
         }
@@ -90,6 +91,15 @@ final class Decisions {
     /** Gives the place of a segment by its name; behind all for unscored, and for one that the scheme does not have. */
     int place(String name) {
         return placeOf.getOrDefault(name, segments.size());
+    }
+
+    private void checkTransitions() {
+        for (String name : stability.transitionNames()) {
+            if (place(name) == segments.size()) {
+                throw new IllegalArgumentException("a transition must be between segments of scheme "
+                        + rule.segmenter().schemeId() + ", " + segments + ", but names '" + name + "'");
+            }
+        }
     }
 
     private boolean wouldMove(int row) {

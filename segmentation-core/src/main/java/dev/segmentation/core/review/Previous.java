@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Previous {
 
+    /** The day of a last time of which it is not known; before all others. */
+    public static final LocalDate UNKNOWN = LocalDate.MIN;
+
     private final LocalDate date;
 
     /** The clients, and the names of their segments, in the order of last time. */
@@ -57,7 +60,7 @@ public final class Previous {
      *
      * @param result the outcome of last time
      * @param scheme the scheme of last time, as it was set
-     * @param date when that was
+     * @param date when that was, or {@link #UNKNOWN}
      * @return last time
      */
     public static Previous of(Segmentation result, SegmentationScheme scheme, LocalDate date) {
@@ -73,7 +76,8 @@ public final class Previous {
     public static Previous of(ReviewedSegmentation result) {
         Map<String, LocalDate> since = new HashMap<>();
         for (int row = 0; row < result.size(); row++) {
-            since.put(result.book().client(row).id(), result.since(row));
+            String id = result.book().client(row).id();
+            since.put(id, result.since(row).orElse(UNKNOWN));
         }
         return new Previous(result.date(), ids(result), names(result), since, result.rule(), result.scheme());
     }
@@ -97,7 +101,7 @@ public final class Previous {
      * @param segmentOf the name of the segment by the client's id; copied
      * @param book the clients of then, with the values of then
      * @param scheme the scheme of then, as it was set
-     * @param date when that was
+     * @param date when that was, or {@link #UNKNOWN}
      * @return last time
      */
     public static Previous of(
@@ -110,7 +114,7 @@ public final class Previous {
      * Gives last time as it was written down, with nothing known but the segments: the causes of moves cannot be told.
      *
      * @param segmentOf the name of the segment by the client's id; copied
-     * @param date when that was
+     * @param date when that was, or {@link #UNKNOWN}
      * @return last time
      */
     public static Previous of(Map<String, String> segmentOf, LocalDate date) {

@@ -78,16 +78,17 @@ public final class ReviewedSegmentation implements Segmentation {
     }
 
     /**
-     * Gives the day on which a client came into its segment, as far as is known.
+     * Gives the day on which a client came into its segment.
      *
      * @param index the client's place in the book, from 0
-     * @return the day of an earlier review, or of this one
+     * @return the day of an earlier review, or of this one; nothing where last time's is not known
      */
-    public LocalDate since(int index) {
-        boolean isWhereItWas = decisions.before(index) == decisions.now(index);
-        return previous.filter(any -> isWhereItWas)
-                .map(last -> last.since(book().client(index).id()))
-                .orElse(date);
+    public Optional<LocalDate> since(int index) {
+        if (previous.isEmpty() || decisions.before(index) != decisions.now(index)) {
+            return Optional.of(date);
+        }
+        return Optional.of(previous.get().since(book().client(index).id()))
+                .filter(day -> !day.equals(Previous.UNKNOWN));
     }
 
     /**
@@ -131,6 +132,11 @@ public final class ReviewedSegmentation implements Segmentation {
             return Decided.byOverride(now, entry, ruled);
         }
         return Decided.byHold(now, Objects.requireNonNull(decisions.heldBy(row)), ruled);
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return segments;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +202,14 @@ public final class Stability {
 
     boolean allows(String from, String to) {
         return transitions == null || transitions.contains(Map.entry(from, to));
+    }
+
+    List<String> transitionNames() {
+        return transitions == null
+                ? List.of()
+                : transitions.stream()
+                        .flatMap(move -> Stream.of(move.getKey(), move.getValue()))
+                        .toList();
     }
 
     int minimumMonths() {

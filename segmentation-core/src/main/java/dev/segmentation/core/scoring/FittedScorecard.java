@@ -66,15 +66,28 @@ public final class FittedScorecard implements ColumnFunction {
     }
 
     /**
+     * Gives the text attributes that the criteria grade.
+     *
+     * @return the names
+     */
+    public List<String> attributes() {
+        return Arrays.stream(criteria)
+                .map(FittedCriterion::source)
+                .filter(AttributeSource.class::isInstance)
+                .map(GradeSource::name)
+                .toList();
+    }
+
+    /**
      * Gives what the criteria ask of their measures.
      *
-     * @return one requirement a measure; criteria of attributes have none
+     * @return one requirement a measure, each of which is needed; criteria of attributes have none
      */
     public List<Requirement> requirements() {
         List<Requirement> requirements = new ArrayList<>();
         for (FittedCriterion criterion : criteria) {
             if (criterion.source() instanceof MeasureSource source) {
-                requirements.add(source.requirement());
+                requirements.add(source.requirement().asNeeded());
             }
         }
         return List.copyOf(requirements);

@@ -21,6 +21,9 @@ interface Grades extends Serializable {
         return false;
     }
 
+    /** Says whether a good grade is that of a small value. */
+    boolean isTurned();
+
     /** Gives the same on another scale. */
     Grades onto(Scale from, Scale to);
 

@@ -63,6 +63,11 @@ final class LineGrades implements Grades {
     }
 
     @Override
+    public boolean isTurned() {
+        return direction == Direction.LOWER_IS_BETTER;
+    }
+
+    @Override
     public Grades onto(Scale from, Scale to) {
         double[] moved = Arrays.stream(grades).map(grade -> to.at(from, grade)).toArray();
         return new LineGrades(direction, values, moved, isConstant);

@@ -1,7 +1,6 @@
 package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Client;
-import dev.segmentation.api.Direction;
 import dev.segmentation.api.InvalidMeasureException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
@@ -76,7 +75,7 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
 
     @Override
     public boolean isLessBetter() {
-        return measure().direction() == Direction.LOWER_IS_BETTER;
+        return grades.isTurned();
     }
 
     @Override

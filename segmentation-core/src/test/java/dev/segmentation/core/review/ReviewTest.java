@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -184,8 +185,8 @@ class ReviewTest {
         assertEquals("ajklmn", letters(next, BRONZE));
         assertEquals(List.of(), next.held());
         assertEquals(Map.of(Cause.LAST_DECISION, -1), moveOf("a", next).causes());
-        assertEquals(THIRD, next.since(0));
-        assertEquals(FIRST, next.since(1));
+        assertEquals(Optional.of(THIRD), next.since(0));
+        assertEquals(Optional.of(FIRST), next.since(1));
     }
 
     private static Move moveOf(String client, ReviewedSegmentation result) {

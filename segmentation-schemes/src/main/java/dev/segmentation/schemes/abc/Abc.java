@@ -71,6 +71,9 @@ public final class Abc implements SegmentationScheme {
             "Not expected ever to be ideal; kept for a reason on record.",
             "Keep it cheap and easy, and the reason on record.");
 
+    /** What passes for a yes where it is told by 1 for yes and 0 for no. */
+    private static final Line YES = Line.atLeast(1);
+
     private static final double DEFAULT_TOP_SHARE = 0.25;
     private static final double DEFAULT_HORIZON = 5;
 
@@ -82,7 +85,7 @@ public final class Abc implements SegmentationScheme {
     public Abc() {
         this(
                 lines(List.of(Measure.ASSETS, Measure.REVENUE), Line.topShare(DEFAULT_TOP_SHARE)),
-                lines(List.of(Measure.NEEDS, Measure.WANTS, Measure.VALUES), Line.atLeast(1)),
+                lines(List.of(Measure.NEEDS, Measure.WANTS, Measure.VALUES), YES),
                 DEFAULT_HORIZON);
     }
 
@@ -174,7 +177,8 @@ public final class Abc implements SegmentationScheme {
     public List<Requirement> requirements() {
         List<Requirement> requirements = new ArrayList<>();
         requirement.keySet().forEach(measure -> requirements.add(Requirement.uses(measure)));
-        wanted.keySet().forEach(measure -> requirements.add(Requirement.uses(measure)));
+        wanted.forEach((measure, line) -> requirements.add(
+                line.equals(YES) ? Requirement.uses(measure).wholeWithin(0, 1) : Requirement.uses(measure)));
         requirements.add(Requirement.uses(Measure.EXPECTED_IDEAL).wholeWithin(0, 1));
         requirement.keySet().forEach(measure -> requirements.add(Requirement.uses(projected(measure))));
         requirements.add(Requirement.uses(Measure.YEARS_TO_IDEAL));

@@ -87,6 +87,11 @@ final class AbcSegmenter implements ColumnSegmenter {
         return List.copyOf(requirements);
     }
 
+    @Override
+    public List<String> attributes() {
+        return List.of(Abc.EXCEPTION_REASON);
+    }
+
     /** Only a pre-ideal client that became ideal is moved. */
     @Override
     public boolean allows(Segment from, Segment to) {

@@ -83,6 +83,11 @@ final class EngagementSegmenter implements ColumnSegmenter {
     }
 
     @Override
+    public List<String> attributes() {
+        return engaged.attributes();
+    }
+
+    @Override
     public Assignment assign(Client client) {
         int place = place(client);
         double worth = profit.score(client);

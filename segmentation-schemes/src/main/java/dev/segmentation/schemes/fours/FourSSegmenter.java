@@ -92,6 +92,11 @@ final class FourSSegmenter implements ColumnSegmenter {
     }
 
     @Override
+    public List<String> attributes() {
+        return scorecard.attributes();
+    }
+
+    @Override
     public Assignment assign(Client client) {
         List<Reason> unscored = scorecard.unscored(client);
         if (!unscored.isEmpty()) {

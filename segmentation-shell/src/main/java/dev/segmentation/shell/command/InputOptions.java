@@ -2,7 +2,6 @@ package dev.segmentation.shell.command;
 
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
-import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import java.io.IOException;
@@ -87,35 +86,51 @@ final class InputOptions {
     }
 
     /** Gives the column of each measure and text of the scheme: as told by --map, else the one of its name. */
-    ClientColumns columns(SegmentationScheme scheme, ClientFile file) {
+    ClientColumns columns(Asked asked, ClientFile file) {
         Map<String, String> told = told(file);
         Map<Requirement, String> measures = new LinkedHashMap<>();
-        for (Requirement requirement : scheme.requirements()) {
+        for (Requirement requirement : asked.requirements()) {
             String name = requirement.measure().name();
             String column = Objects.requireNonNullElse(told.remove(name), name);
+            boolean isThere = measures.keySet().stream()
+                    .anyMatch(other -> other.measure().name().equals(name));
+            if (isThere) {
+                throw new UsageException("the measure " + name + " must be better one way, but is set both ways");
+            }
             if (file.columns().contains(column)) {
                 measures.put(requirement, column);
             } else if (requirement.required()) {
-                throw new UsageException("scheme " + scheme.id() + " needs the measure " + name + ", but " + file.path()
+                throw new UsageException("scheme " + asked.id() + " needs the measure " + name + ", but " + file.path()
                         + " has no column of that name; give one with --map " + name + "=COLUMN; the columns are: "
                         + String.join(", ", file.columns()));
             }
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String name : scheme.attributes()) {
+        for (String name : asked.attributes()) {
             String column = Objects.requireNonNullElse(told.remove(name), name);
             if (file.columns().contains(column)) {
                 texts.put(name, column);
             }
         }
+        asked.requirements().stream()
+                .map(requirement -> requirement.measure().name())
+                .filter(asked.mustBe()::contains)
+                .filter(name -> measures.keySet().stream()
+                        .noneMatch(read -> read.measure().name().equals(name)))
+                .findFirst()
+                .ifPresent(lacking -> {
+                    throw new UsageException("the settings name the measure " + lacking + ", but " + file.path()
+                            + " has no column of that name; give one with --map " + lacking
+                            + "=COLUMN; the columns are: " + String.join(", ", file.columns()));
+                });
         if (!told.isEmpty()) {
-            throw new UsageException("--map must name a measure or text of scheme " + scheme.id() + ", but was '"
-                    + told.keySet().iterator().next() + "'; they are: " + names(scheme));
+            throw new UsageException("--map must name a measure or text of scheme " + asked.id() + ", but was '"
+                    + told.keySet().iterator().next() + "'; they are: " + names(asked));
         }
-        if (measures.isEmpty() && texts.isEmpty() && !scheme.requirements().isEmpty()) {
-            throw new UsageException("scheme " + scheme.id() + " needs at least one of its measures, but no column of "
+        if (measures.isEmpty() && texts.isEmpty() && !asked.requirements().isEmpty()) {
+            throw new UsageException("scheme " + asked.id() + " needs at least one of its measures, but no column of "
                     + file.path() + " is called like one; give one with --map MEASURE=COLUMN; the measures are: "
-                    + names(scheme) + "; the columns are: " + String.join(", ", file.columns()));
+                    + names(asked) + "; the columns are: " + String.join(", ", file.columns()));
         }
         return new ClientColumns(idColumn, measures, texts);
     }
@@ -137,17 +152,17 @@ final class InputOptions {
         return told;
     }
 
-    private static String names(SegmentationScheme scheme) {
+    private static String names(Asked asked) {
         List<String> names = new ArrayList<>();
-        scheme.requirements()
+        asked.requirements()
                 .forEach(requirement -> names.add(requirement.measure().name()));
-        names.addAll(scheme.attributes());
+        names.addAll(asked.attributes());
         return String.join(", ", names);
     }
 
     /** Says which measures of the scheme have no column, and where a column is nearly called like one. */
-    static void noteLeftOut(SegmentationScheme scheme, ClientColumns columns, ClientFile file, PrintWriter err) {
-        List<String> leftOut = scheme.requirements().stream()
+    static void noteLeftOut(Asked asked, ClientColumns columns, ClientFile file, PrintWriter err) {
+        List<String> leftOut = asked.requirements().stream()
                 .filter(requirement -> !columns.measures().containsKey(requirement))
                 .map(Requirement::measure)
                 .map(Measure::name)

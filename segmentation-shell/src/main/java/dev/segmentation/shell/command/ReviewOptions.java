@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -109,7 +110,20 @@ final class ReviewOptions {
         return date != null;
     }
 
-    Review review(SegmentationScheme scheme, ClientColumns columns, String prefix) throws IOException {
+    /** Gives the files that are read, none of which may be written. */
+    List<Path> read() {
+        return Stream.of(previous, previousSettings, overrides, stability)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /**
+     * Gives the review.
+     *
+     * @param unset the scheme with none of this time's settings, on which those of last time are laid
+     */
+    Review review(SegmentationScheme scheme, SegmentationScheme unset, ClientColumns columns, String prefix)
+            throws IOException {
         if (date == null) {
             throw new IllegalStateException("a review must be asked for");
         }
@@ -126,7 +140,7 @@ final class ReviewOptions {
             return review;
         }
         check("--previous", previous);
-        SegmentationScheme then = previousSettings == null ? scheme : SchemeOptions.set(scheme, previousSettings);
+        SegmentationScheme then = previousSettings == null ? scheme : SchemeOptions.set(unset, previousSettings);
         try {
             return review.withPrevious(
                     PreviousFile.read(previous, columns, prefix).previous(then).withRenamed(renamed));

@@ -2,6 +2,7 @@ package dev.segmentation.shell.command;
 
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
+import dev.segmentation.core.review.Cause;
 import dev.segmentation.core.review.Control;
 import dev.segmentation.core.review.Held;
 import dev.segmentation.core.review.Migration;
@@ -40,6 +41,16 @@ final class ReviewReport {
                 out.println();
                 out.print(table.outcome(
                         "margin", client -> client.measure(Measure.REVENUE) - cost.applyAsDouble(client)));
+            }
+        }
+        if (review.hasPrevious()) {
+            long elsewhere = review.migration().moves().stream()
+                    .filter(move -> move.causes().containsKey(Cause.LAST_DECISION))
+                    .count();
+            if (elsewhere > 0) {
+                err.println(
+                        "segment: " + elsewhere + " moved by last decision: the rule of then has them elsewhere than"
+                                + " they were; if nobody decided that, the settings or columns were others (--previous-settings)");
             }
         }
         Map<Control, Integer> held = new EnumMap<>(Control.class);

@@ -103,12 +103,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SegmentationScheme set = scheme.scheme();
         ClientFile file = input.open();
-        ClientColumns columns = review.withCosts(columns(set, file), file);
         checkTogether();
+        Asked needed = scheme.asked(set);
+        ClientColumns columns = review.withCosts(columns(needed, file), file);
         checkOutput(file);
-        Review asked = review.isAsked() ? review.review(set, columns, prefix) : null;
+        Review asked = review.isAsked()
+                ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix)
+                : null;
         ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == OnError.SKIP);
-        InputOptions.noteLeftOut(set, columns, file, err());
+        InputOptions.noteLeftOut(needed, columns, file, err());
         Segmentation result = segment(set, clients, asked);
         if (saved != null) {
             save(result, saved);
@@ -133,8 +136,8 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ClientColumns columns(SegmentationScheme set, ClientFile file) {
-        ClientColumns columns = input.columns(set, file);
+    private ClientColumns columns(Asked needed, ClientFile file) {
+        ClientColumns columns = input.columns(needed, file);
         if (by == null) {
             return columns;
         }
@@ -147,6 +150,10 @@ final class RunCommand implements Callable<Integer> {
     private void checkTogether() {
         if (scheme.isLearnt() && (by != null || review.isAsked())) {
             throw new UsageException("--segmenter places all clients alike; it cannot be used with --by or --as-of");
+        }
+        if (by != null && saved != null) {
+            throw new UsageException(
+                    "--save-segmenter keeps what was learnt from one book; it cannot be used with --by");
         }
         if (by != null && review.isAsked()) {
             throw new UsageException("--by cannot be used with --as-of yet; review each book in a file of its own");
@@ -214,6 +221,11 @@ final class RunCommand implements Callable<Integer> {
         }
         if (Files.exists(written) && Files.isSameFile(written, input.input())) {
             throw new UsageException(what + " must be another file than --input, but both are " + written);
+        }
+        for (Path read : review.read()) {
+            if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
+                throw new UsageException(what + " must be another file than those of the review, but is " + read);
+            }
         }
     }
 

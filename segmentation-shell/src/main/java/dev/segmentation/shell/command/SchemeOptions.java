@@ -36,11 +36,20 @@ final class SchemeOptions {
             throw new UsageException("there must be either --scheme or --segmenter, but there "
                     + (schemeId == null ? "is neither" : "are both"));
         }
+        if (segmenter != null && settings != null) {
+            throw new UsageException("--segmenter holds its own settings; it cannot be used with --settings");
+        }
         if (segmenter != null) {
             return named("the scheme in " + segmenter, schemeIn(segmenter));
         }
         SegmentationScheme scheme = named("--scheme", schemeId);
         return settings == null ? scheme : set(scheme, settings);
+    }
+
+    /** Gives what is asked of the file. */
+    Asked asked(SegmentationScheme scheme) throws IOException {
+        Segmenter learnt = segmenter(scheme);
+        return learnt == null ? Asked.by(scheme, named("--scheme", scheme.id())) : Asked.by(learnt);
     }
 
     /** Says whether the clients are to be placed as an earlier run learnt it. */

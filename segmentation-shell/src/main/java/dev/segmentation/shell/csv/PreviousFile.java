@@ -79,7 +79,7 @@ public final class PreviousFile {
      * @return last time; with its segments alone where the scheme refuses the book of then
      */
     public Previous previous(SegmentationScheme scheme) {
-        LocalDate date = sinceOf.values().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        LocalDate date = sinceOf.values().stream().max(LocalDate::compareTo).orElse(Previous.UNKNOWN);
         try {
             return Previous.of(segmentOf, book, scheme, date).withSince(sinceOf);
         } catch (IllegalArgumentException refused) {

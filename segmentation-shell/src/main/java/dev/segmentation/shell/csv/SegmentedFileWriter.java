@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +157,7 @@ public final class SegmentedFileWriter {
         fields.add(assignment.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
         if (result instanceof ReviewedSegmentation review) {
             fields.add(review.before(index).map(Segment::name).orElse(""));
-            fields.add(review.since(index).toString());
+            fields.add(review.since(index).map(LocalDate::toString).orElse(""));
             fields.add(assignment.decidedBy().name().toLowerCase(Locale.ROOT));
             fields.add(review.moveReason(index));
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Settings;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Settings as a JSON file: schemes are configured with one, and segmenters are stored as one. */
 public final class SettingsFile {
@@ -39,13 +41,22 @@ public final class SettingsFile {
     public static Settings read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
-            Map<String, Object> values = JSON.readValue(bytes, new TypeReference<>() {});
+            Map<String, Object> values = JSON.readValue(bytes, new TypeReference<@Nullable Map<String, Object>>() {});
+            if (values == null) {
+                throw new SettingsFileException(file + ": must be a JSON object, but is null");
+            }
             return Settings.of(values);
+        } catch (MismatchedInputException refused) {
+            throw new SettingsFileException(file + ": must be a JSON object, but is empty or something else");
         } catch (JsonProcessingException refused) {
             JsonLocation at = refused.getLocation();
             String where = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new SettingsFileException(file + where + ": must be a JSON object, but is not: "
-                    + refused.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new SettingsFileException(file + where + ": must be JSON, but is not: "
+                    + refused.getOriginalMessage()
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .replaceAll(" *[\\[(](Source|for|start).*", ""));
         } catch (InvalidSettingsException refused) {
             throw new SettingsFileException(file + ": " + refused.getMessage());
         }

@@ -153,6 +153,29 @@ class ReviewRunTest {
         assertEquals(0, review("--rename", "Diamond=Platinum"), err::toString);
     }
 
+    @Test
+    void whatIsReadIsNotOverwritten() throws IOException {
+        String last = Files.readString(file("last.csv"));
+        assertEquals(
+                2,
+                run(
+                        "2026.csv",
+                        "last.csv",
+                        "--as-of",
+                        "2026-11-22",
+                        "--previous",
+                        file("last.csv").toString()));
+        assertSaid("--output must be another file than those of the review, but is " + file("last.csv"));
+        assertEquals(last, Files.readString(file("last.csv")));
+    }
+
+    @Test
+    void aLastTimeWithoutDaysLeavesThemEmpty() throws IOException {
+        assertEquals(0, run("2025.csv", "last.csv"), err::toString);
+        assertEquals(0, review(), err::toString);
+        assertTrue(Files.readAllLines(file("now.csv")).get(10).endsWith(",Platinum,,rule,"));
+    }
+
     private void assertSaid(String problem) {
         assertTrue(err.toString().strip().endsWith("segment: " + problem), err::toString);
         err.getBuffer().setLength(0);

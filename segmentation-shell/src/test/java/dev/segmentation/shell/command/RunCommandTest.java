@@ -340,6 +340,55 @@ class RunCommandTest {
     }
 
     @Test
+    void whatARunLearntPlacesTheSameClientsTheSame() throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"criteria\": [{\"measure\": \"revenue\", \"grading\": \"terciles\"},"
+                        + " {\"measure\": \"fees\", \"grading\": \"terciles\"}], \"tie_breakers\": [\"fees\"]}");
+        Path learnt = folder.resolve("learnt.json");
+        Path clients = file("id,revenue,fees\na,1,9\nb,2,7\nc,3,8\nd,4,1\n");
+        assertEquals(
+                0,
+                run(clients, "--settings", settings.toString(), "--save-segmenter", learnt.toString()),
+                err::toString);
+        List<String> first = output();
+        int code = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "run",
+                "--segmenter",
+                learnt.toString(),
+                "--input",
+                clients.toString(),
+                "--id",
+                "id",
+                "--output",
+                folder.resolve("out.csv").toString());
+        assertEquals(0, code, err::toString);
+        assertEquals(first, output());
+    }
+
+    @Test
+    void aMeasureThatTheSettingsNameMustBeThere() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.json"), "{\"tie_breakers\": [\"revenu\"]}");
+        Path clients = file("id,revenue\na,1\n");
+        assertEquals(2, run(clients, "--settings", settings.toString()));
+        assertFails("the settings name the measure revenu, but " + clients
+                + " has no column of that name; give one with" + " --map revenu=COLUMN; the columns are: id, revenue");
+        Files.writeString(settings, "null");
+        assertEquals(1, run(clients, "--settings", settings.toString()));
+        assertFails(settings + ": must be a JSON object, but is null");
+        Files.writeString(settings, "{\"segments\": [{\"name\": \"Unscored\"}]}");
+        assertEquals(1, run(clients, "--settings", settings.toString()));
+        assertFails(settings
+                + ": setting segments[0].name is refused: the name of a segment must not be 'Unscored', as that"
+                + " is the place of clients not judged");
+        Files.writeString(settings, "{\"tiers\": {\"shares\": [\"1e999999999%\"]}}");
+        assertEquals(1, run(clients, "--settings", settings.toString()));
+        assertFails(settings + ": setting tiers.shares[0] is refused: share must be in (0, 1], but was '1e999999999%'");
+    }
+
+    @Test
     void aSchemeIsSetByAFile() throws IOException {
         Path settings = Files.writeString(folder.resolve("settings.json"), "{\"profitable\": {\"above\": 900}}");
         assertEquals(0, run(file(TEAMS), "--scheme", "engagement", "--settings", settings.toString()), err::toString);
@@ -349,7 +398,9 @@ class RunCommandTest {
         assertFails(settings + ": setting profitable.above must be a number, but was 'x'");
         Files.writeString(settings, "{\n\"profitable\": }");
         assertEquals(1, run(file(TEAMS), "--scheme", "engagement", "--settings", settings.toString()));
-        assertTrue(err.toString().startsWith("segment: " + settings + ":2:15: must be a JSON object"), err::toString);
+        assertTrue(
+                err.toString().startsWith("segment: " + settings + ":2:15: must be JSON, but is not: Unexpected"),
+                err::toString);
         Path none = folder.resolve("none.json");
         assertEquals(2, run(file(TEAMS), "--scheme", "engagement", "--settings", none.toString()));
         assertFails("--settings must be a file, but there is none at " + none);
@@ -440,6 +491,7 @@ class RunCommandTest {
                 "segment: " + String.join(System.lineSeparator(), problems),
                 err.toString().strip());
         assertEquals("", out.toString());
+        err.getBuffer().setLength(0);
     }
 
     private List<String> output() throws IOException {
