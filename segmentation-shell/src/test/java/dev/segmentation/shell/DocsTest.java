@@ -106,6 +106,18 @@ class DocsTest {
     }
 
     @Test
+    void settings() throws IOException {
+        FourS scheme = FourS.scheme()
+                .withCriteria(List.of(
+                        Criterion.of(REVENUE, Grading.thresholds(2_000, 10_000)).withWeight(0.5),
+                        Criterion.of(HOURS, Grading.thresholds(12, 6))
+                                .withWeight(0.25)
+                                .withMissing(Missing.NEUTRAL),
+                        Criterion.of(INFLUENCE, Grading.given(1, 3)).withWeight(0.25)));
+        assertSettings(scheme, set("four-s", "settings", 0, 1));
+    }
+
+    @Test
     void pareto() throws IOException {
         assertTable("pareto", Schemes.load().get("pareto"));
         Pareto scheme = Pareto.scheme()
@@ -123,8 +135,12 @@ class DocsTest {
 
     /** Sets a scheme by one of the JSON blocks of its page. */
     private SegmentationScheme set(String scheme, int block, int ofBlocks) throws IOException {
+        return set(scheme, scheme, block, ofBlocks);
+    }
+
+    private SegmentationScheme set(String scheme, String page, int block, int ofBlocks) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher = JSON.matcher(page(scheme));
+        Matcher matcher = JSON.matcher(page(page));
         while (matcher.find()) {
             blocks.add(matcher.group(1));
         }

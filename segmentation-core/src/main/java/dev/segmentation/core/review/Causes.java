@@ -4,9 +4,12 @@ import dev.segmentation.api.Client;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.api.Segmenter;
+import dev.segmentation.core.book.ColumnSegmenter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ final class Causes {
     /** What the rule said last time, where that is known. */
     private final @Nullable Segmentation then;
 
+    private final @Nullable Segmenter segmenterThen;
+    private final List<Segment> segmentsThen;
+
     /** What the scheme of last time says of the book of now. */
     private final @Nullable Segmentation thenSchemeNow;
 
@@ -26,6 +32,8 @@ final class Causes {
         this.now = now;
         this.decisions = decisions;
         this.then = previous.rule().orElse(null);
+        this.segmenterThen = then == null ? null : then.segmenter();
+        this.segmentsThen = then == null ? List.of() : then.segments();
         SegmentationScheme scheme = previous.scheme().orElse(null);
         this.thenSchemeNow =
                 scheme == null ? null : isSame(scheme, now.scheme()) ? now.rule() : scheme.segment(now.book());
@@ -47,7 +55,7 @@ final class Causes {
                 then == null ? Optional.empty() : then.book().find(client.id());
         if (then != null && thenSchemeNow != null && rowThen.isPresent()) {
             at = step(causes, Cause.LAST_DECISION, at, place(then.segment(rowThen.get())));
-            int byOwnData = place(then.segmenter().assign(client).segment());
+            int byOwnData = place(segmentThen(client));
             boolean isKnowledge = isUnscored(at) != isUnscored(byOwnData);
             at = step(causes, isKnowledge ? Cause.KNOWLEDGE : Cause.OWN_DATA, at, byOwnData);
             at = step(causes, Cause.OTHERS, at, place(thenSchemeNow.segment(row)));
@@ -58,6 +66,15 @@ final class Causes {
         boolean isOverridden = decisions.decidedBy(row) != null;
         step(causes, isOverridden ? Cause.OVERRIDE : Cause.HOLD, at, decisions.now(row));
         return new Move(client.id(), segment(decisions.before(row)), segment(decisions.now(row)), causes);
+    }
+
+    /** Gives where the rule of then has a client of now; an assignment with its reasons is made only where there is no other way. */
+    private Segment segmentThen(Client client) {
+        if (segmenterThen instanceof ColumnSegmenter columnar) {
+            int place = columnar.place(client);
+            return place == segmentsThen.size() ? Segment.UNSCORED : segmentsThen.get(place);
+        }
+        return Objects.requireNonNull(segmenterThen).assign(client).segment();
     }
 
     /** Notes how many segments better the client is by one cause, and gives where it is then. */

@@ -24,8 +24,8 @@ final class ReviewReport {
     /** Prints it; with the cost of serving a client, where that is known, also cost and margin. */
     static void print(
             ReviewedSegmentation review, @Nullable ToDoubleFunction<Client> cost, PrintWriter out, PrintWriter err) {
-        if (review.hasPrevious()) {
-            Migration migration = review.migration();
+        Migration migration = review.hasPrevious() ? review.migration() : null;
+        if (migration != null) {
             MigrationTable table = new MigrationTable(migration);
             out.println();
             out.print(table);
@@ -43,8 +43,8 @@ final class ReviewReport {
                         "margin", client -> client.measure(Measure.REVENUE) - cost.applyAsDouble(client)));
             }
         }
-        if (review.hasPrevious()) {
-            long elsewhere = review.migration().moves().stream()
+        if (migration != null) {
+            long elsewhere = migration.moves().stream()
                     .filter(move -> move.causes().containsKey(Cause.LAST_DECISION))
                     .count();
             if (elsewhere > 0) {
