@@ -188,6 +188,22 @@ class ReviewOfSchemesTest {
     }
 
     @Property(tries = 100)
+    void withoutControlsAndOverridesAReviewIsThePlainScheme(
+            @ForAll @LongRange(max = 100_000) long seed, @ForAll @IntRange(max = 60) int clients) {
+        Random random = new Random(seed);
+        SegmentationScheme scheme = SCHEMES.get(random.nextInt(SCHEMES.size()));
+        Segmentation before = scheme.segment(book(random, clients));
+        ClientBook book = book(random, clients);
+        Segmentation plain = scheme.segment(book);
+        ReviewedSegmentation now =
+                Review.asOf(NOW).withPrevious(Previous.of(before, scheme, THEN)).segment(scheme, book);
+        for (int row = 0; row < now.size(); row++) {
+            assertEquals(plain.assignment(row), now.assignment(row));
+        }
+        assertEquals(List.of(), now.held());
+    }
+
+    @Property(tries = 100)
     void aClientWithAnOverrideInForceIsWhereItSays(
             @ForAll @LongRange(max = 100_000) long seed, @ForAll @IntRange(max = 60) int clients) {
         Random random = new Random(seed);

@@ -172,7 +172,8 @@ final class RunCommand implements Callable<Integer> {
             }
             return by == null ? set.segment(clients.book()) : Books.by(by).segment(clients.book(), set);
         } catch (IllegalArgumentException refused) {
-            throw new DataException(clients.file().path() + ": " + refused.getMessage());
+            String what = asked == null ? "" : "the review of ";
+            throw new DataException(what + clients.file().path() + ": " + refused.getMessage());
         }
     }
 

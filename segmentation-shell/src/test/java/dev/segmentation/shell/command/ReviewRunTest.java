@@ -148,7 +148,8 @@ class ReviewRunTest {
         assertSaid(file("ledger.csv") + ":2: column 'from' must be a day such as 2026-11-22, but was '1.1.2026'");
         Files.writeString(file("last.csv"), Files.readString(file("last.csv")).replace("Platinum", "Diamond"));
         assertEquals(1, review());
-        assertSaid(file("2026.csv") + ": last time must have the segments of scheme four-s, [Platinum, Gold, Silver,"
+        assertSaid("the review of " + file("2026.csv")
+                + ": last time must have the segments of scheme four-s, [Platinum, Gold, Silver,"
                 + " Standard], but has 'Diamond'; if that is another name of one of them, say which");
         assertEquals(0, review("--rename", "Diamond=Platinum"), err::toString);
     }
