@@ -31,6 +31,7 @@ final class ReviewOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "The day of the review, such as 2026-11-22; needed by the three options below.")
     private @Nullable LocalDate date;
 

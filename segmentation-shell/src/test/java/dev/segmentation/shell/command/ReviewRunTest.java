@@ -133,6 +133,9 @@ class ReviewRunTest {
                         file("last.csv").toString()));
         assertSaid(file("last.csv") + ": last time must not be after the day of the review, 2024-01-01, but was on"
                 + " 2025-11-22");
+        assertEquals(2, run("2026.csv", "now.csv", "--as-of", "22.11.2026"));
+        assertTrue(err.toString().contains("it must be a day such as 2026-11-22, but was '22.11.2026'"), err::toString);
+        err.getBuffer().setLength(0);
         assertEquals(2, review("--by", "id"));
         assertSaid("--by cannot be used with --as-of yet; review each book in a file of its own");
         Files.writeString(file("review.json"), "{\"one_steps\": true}");
