@@ -20,15 +20,6 @@ import java.util.Optional;
 public record Requirement(Measure measure, boolean required, double least, double most, boolean wholeOnly)
         implements Serializable {
 
-    /** Many values are looked at by so many. */
-    private static final int BLOCK = 1024;
-
-    /** How many values lie in one line of the cache. */
-    private static final int CACHE_LINE = 8;
-
-    /** Differences of whole numbers below this do not overflow. */
-    private static final double MOST_SMALL = 1 << 30;
-
     /**
      * Checks the parts.
      *
@@ -109,56 +100,6 @@ public record Requirement(Measure measure, boolean required, double least, doubl
      */
     public boolean accepts(double value) {
         return Double.isNaN(value) || (value >= least && value <= most && (!wholeOnly || isWhole(value)));
-    }
-
-    /**
-     * Says whether all of many values make sense.
-     *
-     * @param values the values
-     * @return whether {@link #accepts} is true of each
-     */
-    public boolean acceptsAll(double[] values) {
-        return acceptsAll(values, 0, values.length);
-    }
-
-    /**
-     * Says whether all values of a part of many make sense.
-     *
-     * @param values the values
-     * @param from the first of the part
-     * @param to the one behind its last
-     * @return whether {@link #accepts} is true of each
-     * @throws IndexOutOfBoundsException if the part is not within the values
-     */
-    public boolean acceptsAll(double[] values, int from, int to) {
-        Objects.checkFromToIndex(from, to, values.length);
-        boolean isSmallRange = wholeOnly && least > -MOST_SMALL && most < MOST_SMALL;
-        for (int start = from; start < to; start += BLOCK) {
-            int end = Math.min(to - start, BLOCK) + start;
-            boolean isFine = isSmallRange && areAllWholeWithin((int) least, (int) most, values, start, end);
-            for (int i = start; !isFine && i < end; i++) {
-                if (!accepts(values[i])) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** Looks at one value of each line of the cache first, so that the lines come from memory at once. */
-    private static boolean areAllWholeWithin(int least, int most, double[] values, int from, int to) {
-        return areWholeWithin(least, most, values, from, to, CACHE_LINE)
-                && areWholeWithin(least, most, values, from, to, 1);
-    }
-
-    /** Without a choice at each value, which would cost more than all else; an unknown value is no whole number. */
-    private static boolean areWholeWithin(int least, int most, double[] values, int from, int to, int step) {
-        int negativeIfNot = 0;
-        for (int i = from; i < to; i += step) {
-            int whole = (int) values[i];
-            negativeIfNot |= (whole - least) | (most - whole) | (whole == values[i] ? 0 : -1);
-        }
-        return negativeIfNot >= 0;
     }
 
     /**

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,65 @@ class CutoffsTest {
         cutoffs.tiers(keys, 1, 3, part);
         assertArrayEquals(new byte[] {0, 1, 2, 0, 0, 0, 0}, part);
         assertThrows(IndexOutOfBoundsException.class, () -> cutoffs.tiers(keys, 0, 8, part));
+    }
+
+    /** All pairs of numbers that are easily mistaken for each other, cut by each pair of such pairs. */
+    @Test
+    void rowsOfTwoKeysAreLabelledTogetherAsTheyAreAlone() {
+        double[] odd = {
+            Double.POSITIVE_INFINITY,
+            Double.MAX_VALUE,
+            0x1p901,
+            Math.nextUp(1.0),
+            1.0,
+            Double.MIN_VALUE,
+            0.0,
+            -0.0,
+            -Double.MIN_VALUE,
+            -0x1p900,
+            -Double.MAX_VALUE,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN
+        };
+        double[][] keys = new double[2][odd.length * odd.length];
+        for (int row = 0; row < keys[0].length; row++) {
+            keys[0][row] = odd[row / odd.length];
+            keys[1][row] = odd[row % odd.length];
+        }
+        for (int better = 0; better < keys[0].length; better++) {
+            for (int worse = better; worse < keys[0].length; worse++) {
+                for (boolean inclusive : new boolean[] {true, false}) {
+                    double[] boundary = {keys[0][better], keys[1][better], keys[0][worse], keys[1][worse]};
+                    boolean isFalling =
+                            boundary[0] > boundary[2] || (boundary[0] == boundary[2] && boundary[1] >= boundary[3]);
+                    if (isFalling && Arrays.stream(boundary).noneMatch(Double::isNaN)) {
+                        checkLabels(
+                                keys,
+                                Cutoffs.of(
+                                        4,
+                                        List.of(
+                                                pair(1, boundary[0], boundary[1], inclusive),
+                                                pair(2, boundary[2], boundary[3], inclusive))));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Cut pair(long wanted, double first, double second, boolean inclusive) {
+        return new Cut(Share.of(wanted, 4), wanted, List.of(first, second), inclusive, wanted - 1, 1);
+    }
+
+    private static void checkLabels(double[][] keys, Cutoffs cutoffs) {
+        int[] tiers = cutoffs.tiers(keys);
+        for (int row = 0; row < tiers.length; row++) {
+            boolean isKnown = !Double.isNaN(keys[0][row]) && !Double.isNaN(keys[1][row]);
+            int alone = isKnown ? cutoffs.tier(keys[0][row], keys[1][row]) : -1;
+            if (tiers[row] != alone) {
+                fail(cutoffs.cuts() + " must place " + keys[0][row] + ", " + keys[1][row] + " in " + alone
+                        + ", but did in " + tiers[row]);
+            }
+        }
     }
 
     private static Cut cut(double key, boolean inclusive, long better, long tied) {

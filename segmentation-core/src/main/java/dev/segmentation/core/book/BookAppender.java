@@ -115,10 +115,9 @@ public final class BookAppender {
      * @return the book
      */
     public ClientBook build() {
-        double[][] trimmed = new double[columns.length][];
-        for (int m = 0; m < columns.length; m++) {
-            trimmed[m] = Arrays.copyOf(columns[m], ids.size());
-        }
+        List<NumberColumn> trimmed = Arrays.stream(columns)
+                .map(column -> new NumberColumn(Arrays.copyOf(column, ids.size())))
+                .toList();
         Map<String, TextColumn> textsOf = new LinkedHashMap<>();
         for (int a = 0; a < texts.length; a++) {
             textsOf.put(attributes.get(a), texts[a].build());

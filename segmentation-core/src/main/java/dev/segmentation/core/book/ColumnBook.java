@@ -29,19 +29,19 @@ final class ColumnBook implements ClientBook, Columns {
 
     private final Ids ids;
     private final List<Measure> measures;
-    private final ImmutableMap<String, double[]> columns;
+    private final ImmutableMap<String, NumberColumn> columns;
     private final ImmutableMap<String, TextColumn> attributes;
 
     /** Kept, as a score is asked for to find its cuts, then to place the clients, then to rank them. */
     private volatile @Nullable Made lastMade;
 
     /** Takes the columns as they are: only a builder that lets go of them calls this. */
-    ColumnBook(Ids ids, List<Measure> measures, double[][] columns, Map<String, TextColumn> attributes) {
+    ColumnBook(Ids ids, List<Measure> measures, List<NumberColumn> columns, Map<String, TextColumn> attributes) {
         this.ids = ids;
         this.measures = measures;
-        ImmutableMap.Builder<String, double[]> byName = ImmutableMap.builder();
-        for (int m = 0; m < columns.length; m++) {
-            byName.put(measures.get(m).name(), columns[m]);
+        ImmutableMap.Builder<String, NumberColumn> byName = ImmutableMap.builder();
+        for (int m = 0; m < measures.size(); m++) {
+            byName.put(measures.get(m).name(), columns.get(m));
         }
         this.columns = byName.buildOrThrow();
         this.attributes = ImmutableMap.copyOf(attributes);
@@ -106,9 +106,7 @@ final class ColumnBook implements ClientBook, Columns {
     @Override
     public void check(List<Requirement> requirements) {
         for (Requirement requirement : requirements) {
-            if (!requirement.acceptsAll()
-                    && has(requirement.measure())
-                    && !requirement.acceptsAll(column(requirement.measure()))) {
+            if (!acceptsAll(requirement)) {
                 ClientBook.super.check(requirements); // finds the first client and says what is wrong
             }
         }
@@ -126,23 +124,32 @@ final class ColumnBook implements ClientBook, Columns {
 
     @Override
     public double[] values(Measure measure) {
-        double[] column = columns.get(measure.name());
+        NumberColumn column = columns.get(measure.name());
         if (column == null) {
-            column = new double[rows()];
-            Arrays.fill(column, Double.NaN);
+            double[] unknown = new double[rows()];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
         }
-        return column;
+        return column.values();
+    }
+
+    @Override
+    public boolean isKnown(Measure measure) {
+        NumberColumn column = columns.get(measure.name());
+        return column == null ? rows() == 0 : column.isKnown();
+    }
+
+    @Override
+    public boolean acceptsAll(Requirement requirement) {
+        NumberColumn column = columns.get(requirement.measure().name());
+        return column == null || column.isAcceptedBy(requirement);
     }
 
     /** Gives the book of some of the clients, in the order of their rows there. */
     ColumnBook gather(int[] rows, int from, int to) {
-        double[][] gathered = new double[measures.size()][to - from];
-        for (int m = 0; m < gathered.length; m++) {
-            double[] column = column(measures.get(m));
-            for (int i = from; i < to; i++) {
-                gathered[m][i - from] = column[rows[i]];
-            }
-        }
+        List<NumberColumn> gathered = columns.values().stream()
+                .map(column -> column.gather(rows, from, to))
+                .toList();
         Map<String, TextColumn> texts = new LinkedHashMap<>();
         attributes.forEach((name, column) -> texts.put(name, column.gather(rows, from, to)));
         Ids own = new Ids();
@@ -154,12 +161,12 @@ final class ColumnBook implements ClientBook, Columns {
 
     /** Gives the column of a measure that must be there, to be read only. */
     double[] column(Measure measure) {
-        double[] column = columns.get(measure.name());
+        NumberColumn column = columns.get(measure.name());
         if (column == null) {
             throw new IllegalArgumentException(
                     "there must be a measure '" + measure + "', but the book has " + measures);
         }
-        return column;
+        return column.values();
     }
 
     /** Gives the keys of all clients, one array a key, to be read only. */
@@ -252,8 +259,8 @@ final class ColumnBook implements ClientBook, Columns {
 
         @Override
         public double measure(Measure measure) {
-            double[] column = columns.get(measure.name());
-            return column == null ? Double.NaN : column[index];
+            NumberColumn column = columns.get(measure.name());
+            return column == null ? Double.NaN : column.values()[index];
         }
 
         @Override

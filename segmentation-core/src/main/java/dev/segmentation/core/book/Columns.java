@@ -2,6 +2,7 @@ package dev.segmentation.core.book;
 
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
+import dev.segmentation.api.Requirement;
 
 /** The clients of a book in memory as one array a measure, for what works on whole columns at once. */
 public interface Columns {
@@ -20,6 +21,22 @@ public interface Columns {
      * @return the book's own array, which must not be changed; all {@code NaN} where the book does not have the measure
      */
     double[] values(Measure measure);
+
+    /**
+     * Says whether a measure is known of every client. It is found out once a book.
+     *
+     * @param measure the measure
+     * @return whether no value of it is {@code NaN}; not so where the book does not have the measure
+     */
+    boolean isKnown(Measure measure);
+
+    /**
+     * Says whether the values of all clients make sense. It is found out once a book.
+     *
+     * @param requirement what they must be
+     * @return whether it accepts each of them; unknown ones are accepted
+     */
+    boolean acceptsAll(Requirement requirement);
 
     /**
      * Gives the values of a measure turned so that greater is better.

@@ -35,6 +35,20 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
     }
 
     @Override
+    public boolean gradesAll(Columns columns) {
+        return false; // that would need a look at every client
+    }
+
+    @Override
+    public void add(Columns columns, int from, int to, double weight, double[] sums) {
+        double[] grades = new double[to - from];
+        grades(columns, from, to, grades);
+        for (int i = 0; i < grades.length; i++) {
+            sums[i] += weight * grades[i];
+        }
+    }
+
+    @Override
     public void check(Client client) {
         Optional<String> text = client.attribute(name);
         if (text.isPresent() && levels.grade(text.get()).isEmpty()) {
@@ -56,7 +70,7 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
     }
 
     @Override
-    public boolean acceptsAll(Columns columns, int from, int to) {
+    public boolean acceptsAll(Columns columns) {
         return columns.texts(name).texts().stream()
                 .allMatch(text -> levels.grade(text).isPresent());
     }

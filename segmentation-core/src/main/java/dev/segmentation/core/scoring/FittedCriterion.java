@@ -52,13 +52,26 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
         return Double.isNaN(grade) ? ofUnknown(scale) : grade;
     }
 
-    /** Writes the grades of the clients {@code from..to}, or what stands for them, to the start of an array. */
-    void grades(Columns columns, int from, int to, Scale scale, double[] grades) {
+    /** Says whether a client without a grade is unscored, or there is none in a book: nothing need stand for a grade. */
+    boolean addsDirectly(Columns columns) {
+        return missing == Missing.UNSCORED || missing == Missing.REFUSE || source.gradesAll(columns);
+    }
+
+    /** Adds the weighted grades of the clients {@code from..to} as they are. */
+    void addDirectly(Columns columns, int from, int to, double[] sums) {
+        source.add(columns, from, to, (double) wholeWeight, sums);
+    }
+
+    /** Adds the weighted grades of the clients {@code from..to}, or what stands for them, and the weight where one counts. */
+    void add(Columns columns, int from, int to, Scale scale, double[] sums, double[] weights) {
+        double[] grades = new double[to - from];
         source.grades(columns, from, to, grades);
-        if (missing == Missing.NEUTRAL || missing == Missing.WORST) {
-            double unknown = ofUnknown(scale);
-            for (int i = 0; i < to - from; i++) {
-                grades[i] = Double.isNaN(grades[i]) ? unknown : grades[i];
+        double unknown = ofUnknown(scale);
+        for (int i = 0; i < grades.length; i++) {
+            double grade = Double.isNaN(grades[i]) ? unknown : grades[i];
+            if (!Double.isNaN(grade)) {
+                sums[i] += wholeWeight * grade;
+                weights[i] += wholeWeight;
             }
         }
     }
@@ -79,9 +92,9 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
         }
     }
 
-    /** Says whether for sure no client among {@code from..to} is to be refused. */
-    boolean acceptsAll(Columns columns, int from, int to) {
-        return missing != Missing.REFUSE && source.acceptsAll(columns, from, to);
+    /** Says whether for sure no client of a book is to be refused. */
+    boolean acceptsAll(Columns columns) {
+        return missing != Missing.REFUSE && source.acceptsAll(columns);
     }
 
     /** Refuses the first client of a book that is to be refused. */

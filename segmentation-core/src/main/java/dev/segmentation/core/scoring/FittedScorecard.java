@@ -126,55 +126,38 @@ public final class FittedScorecard implements ColumnFunction {
      */
     @Override
     public double[] scores(Columns columns) {
+        for (FittedCriterion criterion : criteria) {
+            if (!criterion.acceptsAll(columns)) {
+                criterion.check(columns);
+            }
+        }
+        boolean[] isDirect = new boolean[criteria.length];
+        double always = 0;
+        for (int c = 0; c < criteria.length; c++) {
+            isDirect[c] = criteria[c].addsDirectly(columns);
+            always += isDirect[c] ? criteria[c].wholeWeight() : 0;
+        }
         double[] scores = new double[columns.rows()];
-        double[] grades = new double[Math.min(BLOCK, scores.length)];
-        double[] sums = new double[grades.length];
-        double[] weights = new double[grades.length];
-        double always = Arrays.stream(criteria)
-                .filter(criterion -> !criterion.canBeLeftOut())
-                .mapToDouble(FittedCriterion::wholeWeight)
-                .sum();
-        boolean isChecked = false;
+        double[] sums = new double[Math.min(BLOCK, scores.length)];
+        double[] weights = new double[sums.length];
+        double[] fetched = new double[sums.length];
         for (int from = 0; from < scores.length; from += BLOCK) {
-            int rows = Math.min(scores.length - from, BLOCK);
+            int to = Math.min(scores.length - from, BLOCK) + from;
             Arrays.fill(sums, 0);
             Arrays.fill(weights, always);
-            for (FittedCriterion criterion : criteria) {
-                criterion.grades(columns, from, from + rows, scale, grades);
-                if (!isChecked && !criterion.acceptsAll(columns, from, from + rows)) {
-                    check(columns);
-                    isChecked = true;
+            for (int c = 0; c < criteria.length; c++) {
+                criteria[c].source().fetch(columns, from, to, fetched);
+                if (isDirect[c]) {
+                    criteria[c].addDirectly(columns, from, to, sums);
+                } else {
+                    criteria[c].add(columns, from, to, scale, sums, weights);
                 }
-                add(criterion, grades, rows, sums, weights);
             }
-            for (int i = 0; i < rows; i++) {
-                scores[from + i] = sums[i] / weights[i];
+            for (int row = from; row < to; row++) {
+                scores[row] = sums[row - from] / weights[row - from];
             }
         }
         return scores;
-    }
-
-    /** Refuses the same client as ever, wherever the first doubt was: criterion by criterion, from the first row. */
-    private void check(Columns columns) {
-        for (FittedCriterion criterion : criteria) {
-            criterion.check(columns);
-        }
-    }
-
-    private static void add(FittedCriterion criterion, double[] grades, int rows, double[] sums, double[] weights) {
-        double weight = criterion.wholeWeight();
-        if (!criterion.canBeLeftOut()) {
-            for (int i = 0; i < rows; i++) {
-                sums[i] += weight * grades[i];
-            }
-            return;
-        }
-        for (int i = 0; i < rows; i++) {
-            if (!Double.isNaN(grades[i])) {
-                sums[i] += weight * grades[i];
-                weights[i] += weight;
-            }
-        }
     }
 
     /**

@@ -12,11 +12,6 @@ record GivenGrades() implements Grades {
     }
 
     @Override
-    public void of(double[] values, int from, int to, double[] grades) {
-        System.arraycopy(values, from, grades, 0, to - from);
-    }
-
-    @Override
     public boolean isTurned() {
         return false;
     }

@@ -16,8 +16,17 @@ interface GradeSource extends Serializable {
     /** Gives the grade; NaN where there is none. */
     double grade(Client client);
 
-    /** Writes the grades of the clients {@code from..to} to the start of an array. */
+    /** Writes the grades of the clients {@code from..to} to the start of an array; NaN for those without. */
     void grades(Columns columns, int from, int to, double[] grades);
+
+    /** Says whether every client has a grade. */
+    boolean gradesAll(Columns columns);
+
+    /** Reads something of the clients {@code from..to} into an array, so that what is asked next need not wait for memory. */
+    default void fetch(Columns columns, int from, int to, double[] fetched) {}
+
+    /** Adds to the start of an array the weighted grades of the clients {@code from..to}; NaN for those without. */
+    void add(Columns columns, int from, int to, double weight, double[] sums);
 
     /** Refuses a value that makes no sense. */
     void check(Client client);
@@ -28,8 +37,8 @@ interface GradeSource extends Serializable {
     /** Refuses the first client with a value that makes no sense. */
     void check(Columns columns);
 
-    /** Says whether there is no such client among {@code from..to}. */
-    boolean acceptsAll(Columns columns, int from, int to);
+    /** Says whether there is no such client. */
+    boolean acceptsAll(Columns columns);
 
     /** Says whether all clients of the book are equal here. */
     boolean isConstant();

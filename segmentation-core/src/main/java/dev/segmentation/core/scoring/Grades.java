@@ -9,10 +9,15 @@ interface Grades extends Serializable {
     /** Gives the grade of a known value; NaN where the book had none to compare it with. */
     double of(double value);
 
-    /** Writes the grade of each of {@code values[from..to)} to the start of {@code grades}; NaN of NaN. */
-    default void of(double[] values, int from, int to, double[] grades) {
+    /** Says whether every known value has a grade. */
+    default boolean gradesAll() {
+        return true;
+    }
+
+    /** Adds to the start of {@code sums} the weighted grade of each of {@code values[from..to)}; anything for NaN. */
+    default void add(double[] values, int from, int to, double weight, double[] sums) {
         for (int row = from; row < to; row++) {
-            grades[row - from] = Double.isNaN(values[row]) ? Double.NaN : of(values[row]);
+            sums[row - from] += weight * of(values[row]);
         }
     }
 

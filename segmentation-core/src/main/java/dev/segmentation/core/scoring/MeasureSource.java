@@ -36,11 +36,36 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
     @Override
     public void grades(Columns columns, int from, int to, double[] result) {
         double[] values = columns.values(measure());
-        // One value of each line of the cache first, so that the lines come from memory at once; it is overwritten.
-        for (int row = from; row < to; row += CACHE_LINE) {
-            result[row - from] = values[row];
+        for (int row = from; row < to; row++) {
+            result[row - from] = Double.isNaN(values[row]) ? Double.NaN : grades.of(values[row]);
         }
-        grades.of(values, from, to, result);
+    }
+
+    @Override
+    public boolean gradesAll(Columns columns) {
+        return grades.gradesAll() && columns.isKnown(measure());
+    }
+
+    /** One value of each line of the cache, so that the lines come from memory at once. */
+    @Override
+    public void fetch(Columns columns, int from, int to, double[] fetched) {
+        double[] values = columns.values(measure());
+        for (int row = from; row < to; row += CACHE_LINE) {
+            fetched[row - from] = values[row];
+        }
+    }
+
+    @Override
+    public void add(Columns columns, int from, int to, double weight, double[] sums) {
+        double[] values = columns.values(measure());
+        grades.add(values, from, to, weight, sums);
+        if (!columns.isKnown(measure())) {
+            for (int row = from; row < to; row++) {
+                if (Double.isNaN(values[row])) {
+                    sums[row - from] = Double.NaN;
+                }
+            }
+        }
     }
 
     @Override
@@ -64,8 +89,8 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
     }
 
     @Override
-    public boolean acceptsAll(Columns columns, int from, int to) {
-        return requirement.acceptsAll() || requirement.acceptsAll(columns.values(measure()), from, to);
+    public boolean acceptsAll(Columns columns) {
+        return columns.acceptsAll(requirement);
     }
 
     @Override

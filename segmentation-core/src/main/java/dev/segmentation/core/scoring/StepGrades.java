@@ -68,26 +68,26 @@ final class StepGrades implements Grades {
     }
 
     @Override
-    public void of(double[] values, int from, int to, double[] result) {
+    public boolean gradesAll() {
+        return Arrays.stream(grades).noneMatch(Double::isNaN);
+    }
+
+    @Override
+    public void add(double[] values, int from, int to, double weight, double[] sums) {
         boolean isPlain = edges.length == FEW && edges[0] <= edges[1];
         if (!isPlain || !Double.isFinite(edges[0]) || !Double.isFinite(edges[1])) {
-            Grades.super.of(values, from, to, result);
+            Grades.super.add(values, from, to, weight, sums);
             return;
         }
         double sign = direction.orient(1);
         // No zero less -0.0 has the sign bit.
         double low = edges[0] == 0 ? -0.0 : edges[0];
         double high = edges[1] == 0 ? -0.0 : edges[1];
-        double[] byMissed = {grades[2], grades[1], grades[0]};
+        double[] byMissed = {weight * grades[2], weight * grades[1], weight * grades[0]};
         for (int row = from; row < to; row++) {
             double oriented = sign * values[row];
             // Looked up and not branched to: which grade comes next is anyone's guess.
-            result[row - from] = byMissed[isNegative(oriented - low) + isNegative(oriented - high)];
-        }
-        for (int row = from; row < to; row++) {
-            if (Double.isNaN(values[row])) {
-                result[row - from] = Double.NaN;
-            }
+            sums[row - from] += byMissed[isNegative(oriented - low) + isNegative(oriented - high)];
         }
     }
 
