@@ -2,6 +2,7 @@ package dev.segmentation.core.ranking;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.segmentation.api.Rounding;
 import dev.segmentation.api.Share;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import java.util.Objects;
 final class Oracle {
 
     private static final Path FIGURES = Path.of("src", "test", "oracle", "figures");
+
+    static final Map<String, Rounding> ROUNDINGS =
+            Map.of("floor", Rounding.FLOOR, "ceil", Rounding.CEILING, "half_up", Rounding.NEAREST);
 
     private Oracle() {}
 
@@ -80,6 +84,20 @@ final class Oracle {
         Map<String, double[]> inputs = new HashMap<>();
         read("inputs").forEach(row -> inputs.put(row.text("case"), row.numbers("values")));
         return inputs;
+    }
+
+    /** The three keys of each case of several, the third turned so that greater is better for all. */
+    static Map<String, double[][]> keys() {
+        Map<String, double[][]> keys = new HashMap<>();
+        read("multikey_inputs")
+                .forEach(row -> keys.put(
+                        row.text("case"),
+                        new double[][] {row.numbers("key1"), row.numbers("key2"), negated(row.numbers("key3"))}));
+        return keys;
+    }
+
+    static double[] negated(double[] values) {
+        return Arrays.stream(values).map(value -> -value).toArray();
     }
 
     static double[] input(Map<String, double[]> inputs, Row row) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.segmentation.api.Direction;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,13 +157,7 @@ class RankingOracleTest {
 
     @Test
     void rowsOfSeveralKeysRankAsInSql() {
-        Map<String, double[][]> inputs = new HashMap<>();
-        Oracle.read("multikey_inputs")
-                .forEach(row -> inputs.put(row.text("case"), new double[][] {
-                    row.numbers("key1"),
-                    row.numbers("key2"),
-                    Arrays.stream(row.numbers("key3")).map(key -> -key).toArray()
-                }));
+        Map<String, double[][]> inputs = Oracle.keys();
         Map<String, TieMethod> functions =
                 Map.of("rank", TieMethod.MIN, "dense_rank", TieMethod.DENSE, "row_number", TieMethod.ORDINAL);
         int compared = 0;

@@ -10,7 +10,6 @@ import dev.segmentation.api.Share;
 import dev.segmentation.api.TiePolicy;
 import dev.segmentation.api.TopShares;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 class TopShareOracleTest {
 
     private static final Map<String, double[]> INPUTS = Oracle.inputs();
-    private static final Map<String, Rounding> ROUNDINGS =
-            Map.of("floor", Rounding.FLOOR, "ceil", Rounding.CEILING, "half_up", Rounding.NEAREST);
     private static final Map<String, TiePolicy> POLICIES =
             Map.of("include_ties", TiePolicy.PROMOTE, "exclude_ties", TiePolicy.DEMOTE);
     private static final TopShares TIERS = TopShares.of(0.10, 0.25, 0.50);
@@ -32,7 +29,7 @@ class TopShareOracleTest {
         for (Oracle.Row row : Oracle.read("count_rounding")) {
             Share share = Oracle.share(row.text("p"));
             long n = Long.parseLong(row.text("n"));
-            ROUNDINGS.forEach((column, rounding) ->
+            Oracle.ROUNDINGS.forEach((column, rounding) ->
                     assertEquals(Long.parseLong(row.text(column)), share.count(n, rounding), row::toString));
         }
     }
@@ -48,13 +45,7 @@ class TopShareOracleTest {
 
     @Test
     void tiersOfSeveralKeysHaveTheirMembers() {
-        Map<String, double[][]> inputs = new HashMap<>();
-        Oracle.read("multikey_inputs")
-                .forEach(row -> inputs.put(row.text("case"), new double[][] {
-                    row.numbers("key1"),
-                    row.numbers("key2"),
-                    Arrays.stream(row.numbers("key3")).map(key -> -key).toArray()
-                }));
+        Map<String, double[][]> inputs = Oracle.keys();
         int compared = 0;
         for (Oracle.Row row : Oracle.read("multikey_tiers")) {
             compared += compareTiers(row, Objects.requireNonNull(inputs.get(row.text("case"))));
@@ -65,7 +56,7 @@ class TopShareOracleTest {
     private static int compareTiers(Oracle.Row row, double[][] keys) {
         int compared = 0;
         for (Map.Entry<String, TiePolicy> policy : POLICIES.entrySet()) {
-            for (Map.Entry<String, Rounding> rounding : ROUNDINGS.entrySet()) {
+            for (Map.Entry<String, Rounding> rounding : Oracle.ROUNDINGS.entrySet()) {
                 if (row.names("policies", policy.getKey() + "_" + rounding.getKey())) {
                     Cutoffs cutoffs = TopShareCuts.of(
                             keys, TIERS.withRounding(rounding.getValue()).withTies(policy.getValue()));
@@ -86,7 +77,7 @@ class TopShareOracleTest {
             }
             double[] values = Oracle.input(INPUTS, row);
             for (Map.Entry<String, TiePolicy> policy : POLICIES.entrySet()) {
-                for (Map.Entry<String, Rounding> rounding : ROUNDINGS.entrySet()) {
+                for (Map.Entry<String, Rounding> rounding : Oracle.ROUNDINGS.entrySet()) {
                     if (row.names("policies", policy.getKey() + "_" + rounding.getKey())) {
                         TopShares shares = TopShares.of(List.of(Oracle.share(row.text("p"))))
                                 .withRounding(rounding.getValue())
