@@ -77,7 +77,7 @@ public final class Distribution {
     }
 
     /** Gives how many values are smaller, or also equal. */
-    private int countBelow(double value, boolean orEqual) {
+    int countBelow(double value, boolean orEqual) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {

@@ -61,6 +61,17 @@ final class ExactSum implements Serializable {
         add(Math.multiplyHigh(mantissa, mantissa), exponent + Long.SIZE, false);
     }
 
+    /** Adds a finite double so many times, or takes it away where the number is negative. */
+    void add(double value, int times) {
+        long bits = Double.doubleToRawLongBits(value);
+        long mantissa = mantissa(bits);
+        long multiple = Math.abs((long) times);
+        int exponent = exponent(bits);
+        boolean isNegative = (bits < 0) != (times < 0);
+        add(mantissa * multiple, exponent, isNegative);
+        add(Math.multiplyHigh(mantissa, multiple), exponent + Long.SIZE, isNegative);
+    }
+
     private static long mantissa(long bits) {
         long fraction = bits & MANTISSA_MASK;
         return biasedExponent(bits) == 0 ? fraction : fraction | (1L << MANTISSA_BITS);
