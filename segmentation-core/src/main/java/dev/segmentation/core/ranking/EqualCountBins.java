@@ -11,14 +11,15 @@ import java.util.List;
  * above its upper one; the first takes its lower edge as well. The edges are those of {@link QuantileType#LINEAR}.
  *
  * <p>Where many values are equal, edges coincide and there cannot be as many bins as asked. That is never passed over in
- * silence: it is refused, or merged and told by {@link #count()}.
+ * silence: it is refused, or merged and told by {@link #count()}. For bins of equal width, or with given edges, see {@link
+ * Bins}.
  */
 public final class EqualCountBins {
 
-    private final double[] edges;
+    private final Bins bins;
 
-    private EqualCountBins(double[] edges) {
-        this.edges = edges;
+    private EqualCountBins(Bins bins) {
+        this.bins = bins;
     }
 
     /**
@@ -50,7 +51,7 @@ public final class EqualCountBins {
             }
         }
         return new EqualCountBins(
-                edges.stream().mapToDouble(Double::doubleValue).toArray());
+                new Bins(edges.stream().mapToDouble(Double::doubleValue).toArray(), Bins.OwnEdge.UPPER));
     }
 
     /**
@@ -59,7 +60,7 @@ public final class EqualCountBins {
      * @return 0 where all values are equal, else 1 or more
      */
     public int count() {
-        return edges.length - 1;
+        return bins.count();
     }
 
     /**
@@ -68,7 +69,7 @@ public final class EqualCountBins {
      * @return one more than there are bins
      */
     public double[] edges() {
-        return edges.clone();
+        return bins.edges();
     }
 
     /**
@@ -78,14 +79,7 @@ public final class EqualCountBins {
      * @return from 0, the lowest; -1 beyond the outer edges, for {@code NaN}, or where there is no bin
      */
     public int bin(double value) {
-        if (count() == 0 || !(value >= edges[0] && value <= edges[count()])) {
-            return -1;
-        }
-        int bin = 0;
-        while (value > edges[bin + 1]) {
-            bin++;
-        }
-        return bin;
+        return bins.bin(value);
     }
 
     /** What to do where equal values make two edges coincide. */
