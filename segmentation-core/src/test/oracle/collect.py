@@ -70,6 +70,13 @@ def buckets():
         yield n, k, sql[2], joined(split), cut
 
 
+def rfm():
+    for case, definition, k, *cells in build_lines("r_rfm.txt"):
+        yield case, definition, k, *map(from_hex, cells)
+    for case, k, *scores in build_lines("rfm_ntile.txt"):
+        yield case, "ntile", k, "", "", "", *scores
+
+
 def echo():
     """R read every input bit for bit."""
     back = dict((line + [""])[:2] for line in build_lines("r_echo.txt"))
@@ -87,6 +94,7 @@ def main():
     figure("quantiles_r", "case,n,type,quantiles", ([c, n, t, from_hex(v)] for c, n, t, v in build_lines("r_quantiles.txt")))
     figure("bins_r", "case,k,option,codes,labels,error", build_lines("r_cut.txt"))
     figure("weighted_quantiles_r", "case,engine,quantiles", ([c, e, from_hex(v)] for c, e, v in build_lines("r_weighted.txt")))
+    figure("rfm_scores", "case,definition,k,recency_cuts,frequency_cuts,amount_cuts,r,f,m", rfm())
     with open(build_path("r_medians_head.txt"), encoding="utf-8") as src:
         head = src.read().strip()
     figure("weighted_medians_r", head, ([line[0]] + [from_hex(v) for v in line[1:]] for line in build_lines("r_medians.txt")))

@@ -34,6 +34,8 @@ if [ "$(id -u)" = 0 ]; then chown postgres "$work/pg" "$ORACLE_SOCKET"; fi
 "$PYTHON" shares.py
 "$PYTHON" scores.py
 "$PYTHON" sql.py
+"$PYTHON" rfm.py
 Rscript --vanilla engines.R
+Rscript --vanilla rfm.R
 "$PYTHON" collect.py
 "$PYTHON" check.py
