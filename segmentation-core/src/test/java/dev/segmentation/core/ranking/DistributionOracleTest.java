@@ -14,21 +14,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Quantiles, percentiles and bins against exact arithmetic, R, numpy, pandas, SciPy and PostgreSQL. */
+/** Quantiles, percentiles and bins of equal counts against exact arithmetic, pandas and SciPy. */
 class DistributionOracleTest {
 
     private static final Map<String, double[]> INPUTS = Oracle.inputs();
-
-    /** The probabilities as texts: 0, decimals, and thirds. */
-    private static final String[] PROBABILITIES =
-            Oracle.read("probabilities").stream().map(row -> row.text("text")).toArray(String[]::new);
 
     @Test
     void quantilesAreThoseOfExactArithmetic() {
         for (Oracle.Row row : Oracle.read("quantiles_exact")) {
             QuantileType type = QuantileType.of(Integer.parseInt(row.text("type")));
             double[] expected = row.numbers("quantiles");
-            double[] actual = quantiles(Distribution.of(Oracle.input(INPUTS, row)), type);
+            double[] actual = DisagreementsOracleTest.quantiles(Distribution.of(Oracle.input(INPUTS, row)), type);
             String[] texts = row.texts("quantiles");
             for (int i = 0; i < expected.length; i++) {
                 if (texts[i].equals("inf-interp")) {
@@ -55,24 +51,6 @@ class DistributionOracleTest {
             }
         }
         return scaled;
-    }
-
-    @Test
-    void quantilesAreThoseOfRButWhereADoubleMisleadsIt() {
-        for (Oracle.Row row : Oracle.read("quantiles_r")) {
-            int type = Integer.parseInt(row.text("type"));
-            if (type <= 2 && row.text("case").equals("seq100")) {
-                continue; // n p is not whole in doubles: disagreement 5 of the oracle's README
-            }
-            double[] expected = row.numbers("quantiles");
-            double[] actual = quantiles(Distribution.of(Oracle.input(INPUTS, row)), QuantileType.of(type));
-            for (int i = 0; i < expected.length; i++) {
-                if (Double.isNaN(expected[i]) || Double.isInfinite(expected[i])) {
-                    actual[i] = expected[i];
-                }
-            }
-            Oracle.assertClose(expected, scaled(actual, expected, row), row);
-        }
     }
 
     @Test
@@ -120,9 +98,7 @@ class DistributionOracleTest {
             Oracle.Row input = Objects.requireNonNull(inputs.get(row.text("case")));
             WeightedDistribution distribution =
                     WeightedDistribution.of(input.numbers("values"), input.numbers("weights"));
-            double[] actual = Arrays.stream(PROBABILITIES)
-                    .mapToDouble(p -> p.equals("0") ? distribution.quantile(0) : distribution.quantile(Oracle.share(p)))
-                    .toArray();
+            double[] actual = DisagreementsOracleTest.quantiles(distribution);
             Oracle.assertClose(row.numbers("quantiles"), actual, row);
         }
         for (Oracle.Row row : Oracle.read("weighted_percent_exact")) {
@@ -193,12 +169,5 @@ class DistributionOracleTest {
                 .limit(Math.max(0, edges.length - 2))
                 .anyMatch(edge -> Arrays.stream(values)
                         .anyMatch(value -> value != edge && Math.abs(value - edge) <= 1e-12 * Math.abs(edge)));
-    }
-
-    private static double[] quantiles(Distribution distribution, QuantileType type) {
-        return Arrays.stream(PROBABILITIES)
-                .mapToDouble(p ->
-                        p.equals("0") ? distribution.quantile(type, 0) : distribution.quantile(type, Oracle.share(p)))
-                .toArray();
     }
 }
