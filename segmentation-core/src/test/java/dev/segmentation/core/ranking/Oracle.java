@@ -96,6 +96,18 @@ final class Oracle {
         return keys;
     }
 
+    /** The values with their places as a second key: of equal ones the first is the best. */
+    static double[][] withPlaces(double[] values) {
+        return withPlaces(new double[][] {values});
+    }
+
+    static double[][] withPlaces(double[][] keys) {
+        double[][] all = Arrays.copyOf(keys, keys.length + 1);
+        all[keys.length] = new double[keys[0].length];
+        Arrays.setAll(all[keys.length], row -> -row);
+        return all;
+    }
+
     static double[] negated(double[] values) {
         return Arrays.stream(values).map(value -> -value).toArray();
     }

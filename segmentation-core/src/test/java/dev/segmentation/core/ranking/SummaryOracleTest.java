@@ -1,8 +1,12 @@
 package dev.segmentation.core.ranking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.segmentation.api.Summary;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,26 @@ class SummaryOracleTest {
             assertSame(row, "sum", summary.count() == 0 ? Double.NaN : summary.sum());
             assertSame(row, "mean", summary.mean());
             assertSame(row, "sd_sample", summary.standardDeviation());
+            double median = Distribution.of(Oracle.input(inputs, row)).quantile(QuantileType.LINEAR, 0.5);
+            double[] expected = {row.text("median").isEmpty() ? Double.NaN : row.number("median")};
+            Oracle.assertClose(expected, new double[] {median}, row);
+        }
+    }
+
+    /** What every mean is made of: an exact fraction becomes the nearest double. */
+    @Test
+    void meansOfDecimalsAreRoundedOnce() {
+        for (Oracle.Row row : Oracle.read("decimal_means")) {
+            BigDecimal sum =
+                    Arrays.stream(row.texts("decimals")).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(0, sum.compareTo(new BigDecimal(row.text("sum"))), row::toString);
+            BigInteger n = new BigInteger(row.text("n"));
+            Fraction mean = new Fraction(sum.unscaledValue(), n.multiply(BigInteger.TEN.pow(sum.scale())));
+            String[] terms = row.text("mean_fraction").split("/", -1);
+            Fraction told = new Fraction(new BigInteger(terms[0]), new BigInteger(terms[1]));
+            assertTrue(mean.minus(told).isZero(), row::toString);
+            assertEquals(row.number("mean"), mean.toDouble(), row::toString);
+            assertEquals(row.number("mean"), told.toDouble(), row::toString);
         }
     }
 

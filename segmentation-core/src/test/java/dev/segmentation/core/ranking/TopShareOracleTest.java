@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.segmentation.api.Cutoffs;
+import dev.segmentation.api.Direction;
 import dev.segmentation.api.Rounding;
 import dev.segmentation.api.Share;
 import dev.segmentation.api.TiePolicy;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,10 @@ import org.junit.jupiter.api.Test;
 class TopShareOracleTest {
 
     private static final Map<String, double[]> INPUTS = Oracle.inputs();
+    /** With "strict" the places break the ties, and the policy has nothing to decide. */
     private static final Map<String, TiePolicy> POLICIES =
-            Map.of("include_ties", TiePolicy.PROMOTE, "exclude_ties", TiePolicy.DEMOTE);
+            Map.of("include_ties", TiePolicy.PROMOTE, "exclude_ties", TiePolicy.DEMOTE, "strict", TiePolicy.REFUSE);
+
     private static final TopShares TIERS = TopShares.of(0.10, 0.25, 0.50);
 
     @Test
@@ -58,9 +63,8 @@ class TopShareOracleTest {
         for (Map.Entry<String, TiePolicy> policy : POLICIES.entrySet()) {
             for (Map.Entry<String, Rounding> rounding : Oracle.ROUNDINGS.entrySet()) {
                 if (row.names("policies", policy.getKey() + "_" + rounding.getKey())) {
-                    Cutoffs cutoffs = TopShareCuts.of(
-                            keys, TIERS.withRounding(rounding.getValue()).withTies(policy.getValue()));
-                    assertArrayEquals(row.numbers("labels"), tiers(cutoffs, keys), row::toString);
+                    TopShares tiers = TIERS.withRounding(rounding.getValue()).withTies(policy.getValue());
+                    assertArrayEquals(row.numbers("labels"), tiers(keys, tiers), row::toString);
                     compared++;
                 }
             }
@@ -82,21 +86,102 @@ class TopShareOracleTest {
                         TopShares shares = TopShares.of(List.of(Oracle.share(row.text("p"))))
                                 .withRounding(rounding.getValue())
                                 .withTies(policy.getValue());
-                        double[][] keys = {values};
-                        double[] tiers = tiers(TopShareCuts.of(keys, shares), keys);
-                        double[] members = IntStream.range(0, values.length)
-                                .filter(i -> tiers[i] == 0)
-                                .asDoubleStream()
-                                .toArray();
-                        double[] expected =
-                                Arrays.stream(row.numbers("members")).sorted().toArray();
-                        assertArrayEquals(expected, members, row::toString);
+                        double[] tiers = tiers(new double[][] {values}, shares);
+                        assertMembers(row, i -> tiers[i] == 0);
                         compared++;
                     }
                 }
             }
         }
+        assertTrue(compared > 2000, "compared " + compared);
+    }
+
+    /** Percent ranks and bounds are each one division, rounded once: those that are equal on paper are equal here. */
+    @Test
+    void topSharesByPositionHaveTheirMembers() {
+        Ranking highest = Ranking.withDefaults();
+        Ranking lowest = highest.withBest(Direction.LOWER_IS_BETTER);
+        int compared = 0;
+        for (Oracle.Row row : Oracle.read("top_share_membership")) {
+            if (row.text("p").equals("0")) {
+                continue;
+            }
+            double[] values = Oracle.input(INPUTS, row);
+            double p = Oracle.share(row.text("p")).toDouble();
+            double rest = complement(row.text("p"));
+            double n =
+                    Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+            double[] middles = highest.withTies(TieMethod.AVERAGE).ranks(values);
+            double[] mids = highest.percentRanks(values, PercentRank.MID);
+            double[] distribution = highest.percentRanks(values, PercentRank.CUME_DIST);
+            double[] better = highest.percentRanks(values, PercentRank.PERCENT_RANK);
+            double[] worse = lowest.percentRanks(values, PercentRank.PERCENT_RANK);
+            Map<String, IntPredicate> rules = Map.of(
+                    "average_rank_le", i -> middles[i] / n <= p,
+                    "mid_percent_ge", i -> mids[i] >= rest,
+                    "cume_dist_desc_le", i -> distribution[i] <= p,
+                    "percent_rank_desc_lt", i -> better[i] < p,
+                    "percent_rank_desc_le", i -> better[i] <= p,
+                    "percent_rank_asc_ge", i -> worse[i] >= rest);
+            for (Map.Entry<String, IntPredicate> rule : rules.entrySet()) {
+                if (row.names("policies", rule.getKey())) {
+                    assertMembers(row, rule.getValue());
+                    compared++;
+                }
+            }
+        }
         assertTrue(compared > 1000, "compared " + compared);
+    }
+
+    /** Members lie above the quantile at the rest, or also on it. Between neighbouring doubles there is none to be on. */
+    @Test
+    void topSharesByQuantileHaveTheirMembers() {
+        int compared = 0;
+        Set<String> neighbours = Set.of("tiny", "ulps", "two53", "near_ties", "near_ties_money");
+        for (Oracle.Row row : Oracle.read("top_share_membership")) {
+            if (row.text("p").equals("0") || neighbours.contains(row.text("case"))) {
+                continue;
+            }
+            double[] values = Oracle.input(INPUTS, row);
+            for (int number : new int[] {1, 2, 6, 7, 8}) {
+                QuantileType type = QuantileType.of(number);
+                Distribution distribution = Distribution.of(values);
+                Share share = Oracle.share(row.text("p"));
+                double quantile = share.equals(Share.of(1, 1))
+                        ? distribution.quantile(type, 0)
+                        : distribution.quantile(
+                                type, Share.of(share.denominator().subtract(share.numerator()), share.denominator()));
+                if (row.names("policies", "ge_quantile_type" + number)) {
+                    assertMembers(row, i -> values[i] >= quantile);
+                    compared++;
+                }
+                if (row.names("policies", "gt_quantile_type" + number)) {
+                    assertMembers(row, i -> values[i] > quantile);
+                    compared++;
+                }
+            }
+        }
+        assertTrue(compared > 1000, "compared " + compared);
+    }
+
+    /** Gives 1 − p, rounded once. */
+    private static double complement(String p) {
+        Share share = Oracle.share(p);
+        return new Fraction(share.denominator().subtract(share.numerator()), share.denominator()).toDouble();
+    }
+
+    private static void assertMembers(Oracle.Row row, IntPredicate isMember) {
+        double[] members = IntStream.range(0, Oracle.input(INPUTS, row).length)
+                .filter(isMember)
+                .asDoubleStream()
+                .toArray();
+        assertArrayEquals(Arrays.stream(row.numbers("members")).sorted().toArray(), members, row::toString);
+    }
+
+    /** Gives the tiers of rows; where ties are refused, their places break them. */
+    private static double[] tiers(double[][] keys, TopShares shares) {
+        double[][] all = shares.ties() == TiePolicy.REFUSE ? Oracle.withPlaces(keys) : keys;
+        return tiers(TopShareCuts.of(all, shares), all);
     }
 
     static double[] tiers(Cutoffs cutoffs, double[][] keys) {
