@@ -14,6 +14,7 @@ public final class Bins {
     private final double[] edges;
     private final OwnEdge ownEdge;
 
+    /** Keeps the edges, which must not fall; of one edge there is no bin, as where all values are equal. */
     Bins(double[] edges, OwnEdge ownEdge) {
         this.edges = edges;
         this.ownEdge = ownEdge;

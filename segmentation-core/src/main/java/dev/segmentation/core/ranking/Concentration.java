@@ -217,9 +217,10 @@ public final class Concentration {
         }
         BigInteger n = BigInteger.valueOf(rising.length);
         double mean = new Rational(total, n, UNIT_EXPONENT).toDouble();
-        // Those that equal the rounded mean are all below the exact one or none is: they count where that gives more.
-        Distribution amounts = Distribution.of(rising);
-        BigInteger lacking = lacking(amounts.countBelow(mean, false)).max(lacking(amounts.countBelow(mean, true)));
+        // Those that equal the rounded mean are all below the exact one, or none is: with them, or without, it is the
+        // most.
+        BigInteger lacking = lacking(Distribution.countBelow(rising, mean, false))
+                .max(lacking(Distribution.countBelow(rising, mean, true)));
         return ratio(lacking, n.multiply(total));
     }
 

@@ -71,13 +71,13 @@ public final class Distribution {
         if (Double.isNaN(value) || sorted.length == 0) {
             return Double.NaN;
         }
-        int start = sorted.length - countBelow(value, true);
-        int end = sorted.length - countBelow(value, false);
+        int start = sorted.length - countBelow(sorted, value, true);
+        int end = sorted.length - countBelow(sorted, value, false);
         return definition.fraction(definition.ties().rank(start, end, 0), sorted.length);
     }
 
     /** Gives how many values are smaller, or also equal. */
-    int countBelow(double value, boolean orEqual) {
+    static int countBelow(double[] sorted, double value, boolean orEqual) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
