@@ -1,7 +1,7 @@
 /**
- * The built-in schemes, one package each.
+ * The built-in schemes, one package each, and service plans, which work with the segments of any scheme.
  *
- * <p>Start at {@link dev.segmentation.schemes.fours.FourS}.
+ * <p>Start at {@link dev.segmentation.schemes.fours.FourS}, and at {@link dev.segmentation.schemes.plan.ServicePlan}.
  */
 module dev.segmentation.schemes {
     requires transitive dev.segmentation.api;
@@ -13,6 +13,7 @@ module dev.segmentation.schemes {
     exports dev.segmentation.schemes.engagement;
     exports dev.segmentation.schemes.fours;
     exports dev.segmentation.schemes.pareto;
+    exports dev.segmentation.schemes.plan;
 
     provides dev.segmentation.api.SegmentationScheme with
             dev.segmentation.schemes.abc.Abc,
