@@ -1,5 +1,6 @@
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 
@@ -21,10 +22,12 @@ public final class MakeBook {
 
     public static void main(String[] args) {
         Random random = new Random(2026);
-        Random more = new Random(11); // of its own, so that a new column leaves the others as they are
+        // Of their own, so that a new column leaves the others as they are.
+        Random more = new Random(11);
+        Random days = new Random(30);
         StringBuilder csv = new StringBuilder("client_id,adviser,occupation,client_since,assets,revenue,future_revenue,"
                 + "hours,attitude,influence,needs,wants,values,engaged,direct_cost,expected_ideal,exception_reason,"
-                + "cross_sell,referrals\n");
+                + "cross_sell,referrals,birthday\n");
         for (int i = 1; i <= HOUSEHOLDS; i++) {
             String occupation = OCCUPATIONS[random.nextInt(OCCUPATIONS.length)];
             double wealth = occupation.equals("Surgeon") || occupation.equals("Dentist") ? 0.6 : 0;
@@ -39,7 +42,7 @@ public final class MakeBook {
             boolean knowsHours = random.nextInt(60) > 0;
             csv.append(String.format(
                     Locale.ROOT,
-                    "C-%04d,%s,%s,%d,%s,%s,%s,%s,%d,%d,%s,%s,%s,%s,%s,%s,%s,%s,%s%n",
+                    "C-%04d,%s,%s,%d,%s,%s,%s,%s,%d,%d,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s%n",
                     i,
                     ADVISERS[random.nextInt(10) * ADVISERS.length / 10],
                     occupation,
@@ -58,7 +61,8 @@ public final class MakeBook {
                     more.nextInt(3) > 0 ? yes(more, 0.35) : "",
                     more.nextInt(5) > 0 ? "" : REASONS[more.nextInt(REASONS.length)],
                     yes(more, 0.3),
-                    yes(more, 0.2 * influence)));
+                    yes(more, 0.2 * influence),
+                    days.nextInt(20) > 0 ? LocalDate.of(1940, 1, 1).plusDays(days.nextInt(18_000)) : ""));
         }
         byte[] bytes = csv.toString().replace("\r\n", "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         System.out.write(bytes, 0, bytes.length);

@@ -6,15 +6,17 @@
 module dev.segmentation.shell {
     requires transitive dev.segmentation.api;
     requires transitive dev.segmentation.core;
-    requires dev.segmentation.schemes;
+    requires transitive dev.segmentation.schemes;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires ical4j.core;
     requires info.picocli;
     requires static transitive org.jspecify;
 
     exports dev.segmentation.shell.analyst;
     exports dev.segmentation.shell.csv;
+    exports dev.segmentation.shell.ical;
     exports dev.segmentation.shell.json;
     exports dev.segmentation.shell.table;
 

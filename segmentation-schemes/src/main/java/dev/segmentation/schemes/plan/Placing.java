@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The making of a calendar: occasions first, as they have a day, then what is evenly spaced, better segments first. */
 final class Placing {
 
-    /** An occasion may be so many days before its day, or after it where that does not do. */
-    private static final int MOST_DAYS_OFF = 14;
+    /** An occasion is rather so many days early than late: a card is to be there on the day. */
+    private static final int MOST_DAYS_EARLY = 7;
+
+    /** Else it is as near as can be, within so many days. */
+    private static final int MOST_DAYS_OFF = 21;
 
     private final ClientBook book;
     private final Segmentation segmentation;
@@ -91,14 +95,13 @@ final class Placing {
             refuse(service, index, 1, "the date is not known");
             return;
         }
-        Optional<LocalDate> day = IntStream.rangeClosed(0, MOST_DAYS_OFF)
-                .mapToObj(wanted::minusDays)
-                .filter(near -> isOpen(role, near, minutes))
-                .findFirst()
-                .or(() -> IntStream.rangeClosed(1, MOST_DAYS_OFF)
-                        .mapToObj(wanted::plusDays)
-                        .filter(near -> isOpen(role, near, minutes))
-                        .findFirst());
+        Stream<LocalDate> early = IntStream.rangeClosed(0, MOST_DAYS_EARLY).mapToObj(wanted::minusDays);
+        Stream<LocalDate> near = IntStream.rangeClosed(1, MOST_DAYS_OFF)
+                .boxed()
+                .flatMap(days -> Stream.of(wanted.minusDays(days), wanted.plusDays(days)));
+        Optional<LocalDate> day = Stream.concat(early, near)
+                .filter(candidate -> isOpen(role, candidate, minutes))
+                .findFirst();
         if (day.isPresent()) {
             role.placeOn(day.get(), minutes);
             add(service, index, 1, day.get());
@@ -107,8 +110,8 @@ final class Placing {
                     service,
                     index,
                     1,
-                    "no working day of the " + needs.services().get(service).role() + " with room within two weeks of "
-                            + wanted);
+                    "no working day of the " + needs.services().get(service).role()
+                            + " with room within three weeks of " + wanted);
         }
     }
 

@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         description = "Divides a book of clients into segments, and says why each client is where it is.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {SchemesCommand.class, RunCommand.class, CompareCommand.class},
+        subcommands = {
+            SchemesCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            PlansCommand.class,
+            PlanCommand.class
+        },
         footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})
 public final class Main {
 

@@ -1,0 +1,263 @@
+package dev.segmentation.shell.command;
+
+import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.InvalidSettingsException;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Requirement;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Settings;
+import dev.segmentation.schemes.plan.CapacityReport;
+import dev.segmentation.schemes.plan.ContactCalendar;
+import dev.segmentation.schemes.plan.ServicePlan;
+import dev.segmentation.schemes.plan.Team;
+import dev.segmentation.schemes.plan.Touch;
+import dev.segmentation.shell.csv.CalendarFile;
+import dev.segmentation.shell.csv.ClientColumns;
+import dev.segmentation.shell.csv.ClientFile;
+import dev.segmentation.shell.csv.ClientFileReader;
+import dev.segmentation.shell.ical.ICalendarFiles;
+import dev.segmentation.shell.json.SettingsFile;
+import dev.segmentation.shell.table.CapacityTables;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says whether a team can deliver a service plan to the segments of a file, and puts every touch on a day. */
+@Command(
+        name = "plan",
+        description = "Compares the hours that a service plan needs with those of a team, and makes a calendar.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  segment plans four-s > plan.json; segment plans team > team.json",
+            "  segment plan --scheme four-s --input clients.csv --id client_id --plan plan.json --team team.json",
+            "  segment plan ... --year 2027 --calendar touches.csv --icalendar calendars"
+        })
+final class PlanCommand implements Callable<Integer> {
+
+    @Mixin
+    private SchemeOptions scheme = new SchemeOptions();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "FILE",
+            description = "A JSON file of what each segment gets; see: segment plans.")
+    private Path plan = Path.of("");
+
+    @Option(
+            names = "--team",
+            required = true,
+            paramLabel = "FILE",
+            description = "A JSON file of who there is; see: segment plans team.")
+    private Path team = Path.of("");
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year that is planned. Default: the next one.")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "FILE",
+            description = "Where to write every touch with its day, as CSV; those that find no room come last.")
+    private @Nullable Path calendarFile;
+
+    @Option(
+            names = "--icalendar",
+            paramLabel = "FOLDER",
+            description = "Where to write one iCalendar file a role, for calendar programs; made if it is not there.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--name",
+            paramLabel = "COLUMN",
+            description = "The column of what clients are called in the calendar. Default: their ids.")
+    private @Nullable String nameColumn;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        SegmentationScheme set = scheme.scheme();
+        ClientFile file = input.open();
+        ServicePlan services = read("--plan", plan, ServicePlan::from);
+        Team people = read("--team", team, Team::from);
+        checkWritten();
+        Year planned = year();
+        List<Segment> segments = segments(set);
+        fits(plan, () -> services.check(segments));
+        fits(plan, () -> people.check(services));
+        ClientFileReader.Clients clients = ClientFileReader.read(file, columns(set, services, file), false);
+        Segmentation result = segment(set, clients.book(), file);
+        services.warnings(result.segments()).forEach(warning -> err().println("segment: " + warning));
+        try {
+            CapacityReport report = CapacityReport.of(result, services, people, planned);
+            print(report, planned);
+            if (calendarFile != null || folder != null) {
+                write(ContactCalendar.of(result, services, people, planned), clients.book());
+            }
+        } catch (IllegalArgumentException refused) {
+            throw new DataException(file.path() + ": " + refused.getMessage());
+        }
+        return 0;
+    }
+
+    private static <T> T read(String option, Path file, Function<Settings, T> made) throws IOException {
+        ReviewOptions.check(option, file);
+        Settings settings = SettingsFile.read(file);
+        try {
+            return made.apply(settings);
+        } catch (InvalidSettingsException refused) {
+            throw new DataException(file + ": " + refused.getMessage());
+        }
+    }
+
+    private static void fits(Path file, Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidSettingsException refused) {
+            throw new DataException(file + ": " + refused.getMessage());
+        }
+    }
+
+    private Year year() {
+        if (year == null) {
+            return Year.now(ZoneOffset.UTC).plusYears(1);
+        }
+        if (year < 1900 || year > 9999) {
+            throw new UsageException("--year must be from 1900 to 9999, but was " + year);
+        }
+        return Year.of(year);
+    }
+
+    private List<Segment> segments(SegmentationScheme set) throws IOException {
+        Segmenter learnt = scheme.segmenter(set);
+        return learnt == null ? set.segments() : learnt.segments();
+    }
+
+    /** Reads revenue, the dates of occasions and the names beside what the scheme asks for. */
+    private ClientColumns columns(SegmentationScheme set, ServicePlan services, ClientFile file) throws IOException {
+        Asked byScheme = scheme.asked(set);
+        List<Requirement> measures = new ArrayList<>(byScheme.requirements());
+        if (measures.stream().noneMatch(own -> own.measure().name().equals(Measure.REVENUE.name()))) {
+            measures.add(Requirement.uses(Measure.REVENUE));
+        }
+        List<String> texts = new ArrayList<>(byScheme.attributes());
+        services.attributes().stream().filter(text -> !texts.contains(text)).forEach(texts::add);
+        Asked asked = new Asked(byScheme.id(), measures, texts, byScheme.mustBe());
+        ClientColumns columns = input.columns(asked, file);
+        InputOptions.noteLeftOut(byScheme, columns, file, err());
+        services.attributes().stream()
+                .filter(text -> !columns.attributes().containsKey(text))
+                .forEach(text -> err().println("segment: there is no column " + text
+                        + ", so that its touches cannot be put on a day (give one with --map " + text + "=COLUMN)"));
+        if (nameColumn == null) {
+            return columns;
+        }
+        InputOptions.checkColumn("--name", nameColumn, file);
+        Map<String, String> withName = new LinkedHashMap<>(columns.attributes());
+        withName.put(nameColumn, nameColumn);
+        return new ClientColumns(columns.id(), columns.measures(), withName);
+    }
+
+    private Segmentation segment(SegmentationScheme set, ClientBook book, ClientFile file) throws IOException {
+        Segmenter learnt = scheme.segmenter(set);
+        try {
+            return learnt == null ? set.segment(book) : book.segment(learnt);
+        } catch (IllegalArgumentException refused) {
+            throw new DataException(file.path() + ": " + refused.getMessage());
+        }
+    }
+
+    private void print(CapacityReport report, Year planned) {
+        out().println("In " + planned + " the plan " + (report.fits() ? "fits the team." : "does not fit the team."));
+        out().println();
+        out().print(new CapacityTables(report));
+        report.unknownDates()
+                .forEach((service, clients) -> err().println("segment: " + service + ": the date of " + clients
+                        + (clients == 1 ? " client" : " clients") + " is not known"));
+    }
+
+    private void checkWritten() throws IOException {
+        if (calendarFile != null) {
+            Path parent = calendarFile.toAbsolutePath().getParent();
+            if (parent == null || !Files.isDirectory(parent) || Files.isDirectory(calendarFile)) {
+                throw new UsageException(
+                        "--calendar must be a file in a folder that is there, but was " + calendarFile);
+            }
+            for (Path read : List.of(input.input(), plan, team)) {
+                if (Files.exists(calendarFile) && Files.isSameFile(calendarFile, read)) {
+                    throw new UsageException(
+                            "--calendar must be another file than those that are read, but is " + read);
+                }
+            }
+        }
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--icalendar must be a folder, but " + folder + " is a file");
+        }
+    }
+
+    private void write(ContactCalendar calendar, ClientBook book) throws IOException {
+        UnaryOperator<String> nameOf = id -> name(book, id);
+        if (calendarFile != null) {
+            CalendarFile.write(calendar, nameOf, calendarFile);
+        }
+        if (folder != null) {
+            Files.createDirectories(folder);
+            for (Path written : ICalendarFiles.write(calendar, nameOf, Instant.now(), folder)) {
+                err().println("segment: wrote " + written);
+            }
+        }
+        Map<String, Integer> unplaced = new TreeMap<>();
+        for (Touch touch : calendar.unplaced()) {
+            unplaced.merge(touch.service().name(), 1, Integer::sum);
+        }
+        unplaced.forEach((service, touches) -> err().println("segment: " + service + ": " + touches
+                + (touches == 1 ? " touch" : " touches") + " found no day"
+                + (calendarFile == null ? "; --calendar tells why" : "; see the end of " + calendarFile)));
+    }
+
+    private String name(ClientBook book, String id) {
+        String column = nameColumn;
+        return column == null
+                ? id
+                : book.find(id)
+                        .flatMap(index -> book.client(index).attribute(column))
+                        .orElse(id);
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}
