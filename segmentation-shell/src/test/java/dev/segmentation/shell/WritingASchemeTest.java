@@ -105,7 +105,8 @@ class WritingASchemeTest {
     /** Starts the command as {@code bin/segment} does, with the scheme on the class path beside the modules. */
     private String run(String... words) throws IOException, InterruptedException {
         String modulePath = classPath().stream()
-                .filter(entry -> Pattern.compile("segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson")
+                .filter(entry -> Pattern.compile(
+                                "segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson|ical4j|commons-codec|commons-lang3|threeten")
                         .matcher(entry)
                         .find())
                 .filter(entry -> !entry.endsWith("test-classes"))

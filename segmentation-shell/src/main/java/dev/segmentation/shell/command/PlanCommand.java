@@ -18,6 +18,7 @@ import dev.segmentation.shell.csv.CalendarFile;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
+import dev.segmentation.shell.csv.ClientLoadsFile;
 import dev.segmentation.shell.ical.ICalendarFiles;
 import dev.segmentation.shell.json.SettingsFile;
 import dev.segmentation.shell.table.CapacityTables;
@@ -95,6 +96,12 @@ final class PlanCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     @Option(
+            names = "--clients",
+            paramLabel = "FILE",
+            description = "Where to write what each client takes, costs and brings, as CSV.")
+    private @Nullable Path clientsFile;
+
+    @Option(
             names = "--name",
             paramLabel = "COLUMN",
             description = "The column of what clients are called in the calendar. Default: their ids.")
@@ -120,6 +127,9 @@ final class PlanCommand implements Callable<Integer> {
         try {
             CapacityReport report = CapacityReport.of(result, services, people, planned);
             print(report, planned);
+            if (clientsFile != null) {
+                ClientLoadsFile.write(report, result, clientsFile);
+            }
             if (calendarFile != null || folder != null) {
                 write(ContactCalendar.of(result, services, people, planned), clients.book());
             }
@@ -206,21 +216,25 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void checkWritten() throws IOException {
-        if (calendarFile != null) {
-            Path parent = calendarFile.toAbsolutePath().getParent();
-            if (parent == null || !Files.isDirectory(parent) || Files.isDirectory(calendarFile)) {
-                throw new UsageException(
-                        "--calendar must be a file in a folder that is there, but was " + calendarFile);
-            }
-            for (Path read : List.of(input.input(), plan, team)) {
-                if (Files.exists(calendarFile) && Files.isSameFile(calendarFile, read)) {
-                    throw new UsageException(
-                            "--calendar must be another file than those that are read, but is " + read);
-                }
-            }
-        }
+        checkWritten("--calendar", calendarFile);
+        checkWritten("--clients", clientsFile);
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UsageException("--icalendar must be a folder, but " + folder + " is a file");
+        }
+    }
+
+    private void checkWritten(String option, @Nullable Path written) throws IOException {
+        if (written == null) {
+            return;
+        }
+        Path parent = written.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent) || Files.isDirectory(written)) {
+            throw new UsageException(option + " must be a file in a folder that is there, but was " + written);
+        }
+        for (Path read : List.of(input.input(), plan, team)) {
+            if (Files.exists(written) && Files.isSameFile(written, read)) {
+                throw new UsageException(option + " must be another file than those that are read, but is " + read);
+            }
         }
     }
 

@@ -18,7 +18,8 @@ class ModulePathTest {
     void theCommandRunsAsNamedModules() throws IOException, InterruptedException {
         String modulePath = Arrays.stream(System.getProperty("java.class.path")
                         .split(Pattern.quote(System.getProperty("path.separator"))))
-                .filter(entry -> Pattern.compile("segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson")
+                .filter(entry -> Pattern.compile(
+                                "segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson|ical4j|commons-codec|commons-lang3|threeten")
                         .matcher(entry)
                         .find())
                 .filter(entry -> !entry.endsWith("test-classes"))

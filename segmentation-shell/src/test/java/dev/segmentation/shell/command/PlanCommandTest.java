@@ -127,6 +127,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void tellsWhatEachClientCosts() throws IOException {
+        assertEquals(0, plan("--clients", file("loads.csv").toString()), err::toString);
+        List<String> lines = Files.readAllLines(file("loads.csv"));
+        assertEquals("client,segment,hours,cost,revenue,margin,revenue_per_hour,at_loss", lines.get(0));
+        assertEquals("c01,Platinum,11.37,1671.67,20000.00,18328.33,1759.53,no", lines.get(1));
+        assertEquals("c10,Standard,0.37,21.67,20.00,-1.67,54.55,yes", lines.get(10));
+        assertEquals(2, plan("--clients", file("plan.json").toString()));
+    }
+
+    @Test
     void templatesRunAsTheyArePrinted() throws IOException {
         for (String scheme : List.of("four-s", "abc", "engagement")) {
             out.getBuffer().setLength(0);
