@@ -1,15 +1,11 @@
 package dev.segmentation.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +15,24 @@ import org.jspecify.annotations.Nullable;
  * SegmentationScheme scheme = Schemes.load().get("four-s");
  * }</pre>
  *
- * <p>A scheme that cannot be loaded harms only itself: it is listed in {@link #problems()}, and the others work. Two
- * schemes of one id are never told apart by the order of the class path: neither is taken. An id without a dot belongs
- * to this library; a foreign scheme that uses one is listed as a problem. A line of a services file that is no class name
- * hides the other lines of that file: the JDK reads no further.
+ * <p>A scheme that cannot be loaded harms only itself: it is listed in {@link #problems()}, and the others work. To be
+ * loaded, it must be made and say its id, its segments and what it requires. Two schemes of one id are never told apart
+ * by the order of the class path: this library's own stays; of others, none is taken, also if it is one class in two jars.
+ * An id without a dot belongs to this library; a foreign scheme that uses one is listed as a problem. A line of a services
+ * file that is no class name hides the other lines of that file: the JDK reads no further.
  */
 public final class Schemes {
 
-    private static final Pattern LEGAL_ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
-
-    /** A loader that fails at each step would otherwise be asked for ever. */
-    private static final int MOST_FAILURES_IN_A_ROW = 100;
-
-    private static final String OWN_PACKAGE = "dev.segmentation.";
-
     private final SortedMap<String, SegmentationScheme> byId;
+
+    /** The ids that several providers have, and which these are. */
+    private final Map<String, String> twice;
+
     private final List<Problem> problems;
 
-    private Schemes(Map<String, SegmentationScheme> byId, List<Problem> problems) {
+    Schemes(Map<String, SegmentationScheme> byId, Map<String, String> twice, List<Problem> problems) {
         this.byId = new TreeMap<>(byId);
+        this.twice = Map.copyOf(twice);
         this.problems = List.copyOf(problems);
     }
 
@@ -57,7 +52,18 @@ public final class Schemes {
      * @return the catalogue
      */
     public static Schemes load(@Nullable ClassLoader loader) {
-        return new Finder().find(ServiceLoader.load(SegmentationScheme.class, loader));
+        return SchemeFinder.find(ServiceLoader.load(SegmentationScheme.class, loader), ProviderSources.of(loader));
+    }
+
+    /**
+     * Finds the schemes that the modules of a layer and of its parents provide, such as those of a folder of modular
+     * plug-ins. The class path is no part of a layer: what lies there is not found.
+     *
+     * @param layer the layer
+     * @return the catalogue
+     */
+    public static Schemes load(ModuleLayer layer) {
+        return SchemeFinder.find(ServiceLoader.load(layer, SegmentationScheme.class), ProviderSources.of(layer));
     }
 
     /**
@@ -69,12 +75,12 @@ public final class Schemes {
      */
     public Schemes with(SegmentationScheme scheme) {
         String id = scheme.id();
-        refusal(scheme, id).ifPresent(refused -> {
+        SchemeFinder.refusal(scheme, id).ifPresent(refused -> {
             throw new IllegalArgumentException(refused);
         });
         Map<String, SegmentationScheme> more = new HashMap<>(byId);
         more.put(id, scheme);
-        return new Schemes(more, problems);
+        return new Schemes(more, twice, problems);
     }
 
     /**
@@ -82,11 +88,17 @@ public final class Schemes {
      *
      * @param id the id
      * @return the scheme
-     * @throws IllegalArgumentException if there is none; the message lists those that there are
+     * @throws IllegalArgumentException if there is none; the message lists those that there are. If there are several
+     *     of this id, the message says where they come from
      */
     public SegmentationScheme get(String id) {
         SegmentationScheme scheme = byId.get(id);
         if (scheme == null) {
+            String several = twice.get(id);
+            if (several != null) {
+                throw new IllegalArgumentException(
+                        "scheme '" + id + "' is there more than once, and none is taken: " + several);
+            }
             String broken = problems.isEmpty() ? "" : "; " + problems.size() + " more could not be loaded";
             throw new IllegalArgumentException(
                     "unknown scheme '" + id + "', known are: " + String.join(", ", byId.keySet()) + broken);
@@ -118,92 +130,24 @@ public final class Schemes {
         return "Schemes[" + String.join(", ", byId.keySet()) + ", " + problems.size() + " problems]";
     }
 
-    /** Says what is wrong with an id, if anything is. */
-    private static Optional<String> refusal(SegmentationScheme scheme, @Nullable String id) {
-        if (id == null || !LEGAL_ID.matcher(id).matches()) {
-            return Optional.of("an id must be small letters and digits with single dots and hyphens between, but was '"
-                    + id + "'");
-        }
-        boolean isOwn = scheme.getClass().getName().startsWith(OWN_PACKAGE);
-        return isOwn || id.indexOf('.') >= 0
-                ? Optional.empty()
-                : Optional.of("an id without a dot is this library's own, but was '" + id + "'");
-    }
-
     /**
      * A scheme that is not in the catalogue, and why.
      *
      * @param provider the class that provides it, where that is known, else what is known of it
+     * @param source the jar, folder or module that the provider comes from, or {@code null} where that is not known
      * @param message what is wrong
      * @param cause what was thrown, or {@code null} where nothing was
      */
     public record Problem(
-            String provider, String message, @Nullable Throwable cause) {}
+            String provider,
+            @Nullable String source,
+            String message,
+            @Nullable Throwable cause) {
 
-    /** Steps through the providers, guarding each step: each can fail in its own way. */
-    private static final class Finder {
-
-        private final Map<String, SegmentationScheme> found = new HashMap<>();
-        private final Map<String, String> twice = new HashMap<>();
-        private final List<Problem> problems = new ArrayList<>();
-
-        Schemes find(ServiceLoader<SegmentationScheme> loader) {
-            var providers = loader.stream().iterator();
-            int failures = 0;
-            while (failures < MOST_FAILURES_IN_A_ROW) {
-                ServiceLoader.Provider<SegmentationScheme> provider;
-                try {
-                    if (!providers.hasNext()) {
-                        break;
-                    }
-                    provider = providers.next();
-                } catch (ServiceConfigurationError | LinkageError failure) {
-                    problems.add(new Problem("a provider", message(failure), failure));
-                    failures++;
-                    continue;
-                }
-                failures = 0;
-                add(provider);
-            }
-            twice.keySet().forEach(found::remove);
-            return new Schemes(found, problems);
-        }
-
-        /** A foreign constructor or id() may throw anything; it harms only itself, unless the machine itself fails. */
-        private void add(ServiceLoader.Provider<SegmentationScheme> provider) {
-            String name = "a provider";
-            try {
-                name = provider.type().getName();
-                SegmentationScheme scheme = provider.get();
-                add(scheme, scheme.id());
-            } catch (VirtualMachineError failure) {
-                throw failure;
-            } catch (RuntimeException | Error failure) {
-                problems.add(new Problem(name, message(failure), failure));
-            }
-        }
-
-        /** Gives what was thrown, with what caused it. */
-        private static String message(Throwable failure) {
-            String cause = failure.getCause() == null ? "" : ": " + failure.getCause();
-            return failure.getMessage() + cause;
-        }
-
-        private void add(SegmentationScheme scheme, @Nullable String id) {
-            String name = scheme.getClass().getName();
-            Optional<String> refusal = refusal(scheme, id);
-            if (id == null || refusal.isPresent()) {
-                problems.add(new Problem(name, refusal.orElse(""), null));
-                return;
-            }
-            SegmentationScheme other = found.putIfAbsent(id, scheme);
-            if (other != null) {
-                twice.put(id, name);
-                problems.add(new Problem(
-                        name,
-                        "'" + id + "' is also the id of " + other.getClass().getName(),
-                        null));
-            }
+        /** Gives one line: {@code acme.Tenure of file:/plugins/acme.jar: java.lang.IllegalStateException: no licence}. */
+        @Override
+        public String toString() {
+            return ProviderSources.named(provider, source) + ": " + message;
         }
     }
 }

@@ -42,9 +42,11 @@ class SchemesTest {
         String twin = Providers.Twin.class.getName();
         for (Schemes schemes : List.of(load(good, twin), load(twin, good))) {
             assertEquals(List.of(), schemes.ids());
-            assertEquals(1, schemes.problems().size());
-            String problem = schemes.problems().toString();
-            assertTrue(problem.contains(good) && problem.contains(twin), problem);
+            assertEquals(2, schemes.problems().size());
+            for (Schemes.Problem problem : schemes.problems()) {
+                assertTrue(problem.message().contains(good), problem::toString);
+                assertTrue(problem.message().contains(twin), problem::toString);
+            }
         }
     }
 
@@ -64,6 +66,27 @@ class SchemesTest {
         assertEquals(
                 "unknown scheme 'acme.god', known are: acme.good, acme.other; 1 more could not be loaded",
                 e.getMessage());
+    }
+
+    @Test
+    void aProblemNamesTheFolderOfItsProvider() throws IOException {
+        Schemes schemes = load("acme.IsNotThere", Providers.ThrowsWhenMade.class.getName());
+        assertEquals(
+                List.of("acme.IsNotThere", Providers.ThrowsWhenMade.class.getName()),
+                schemes.problems().stream()
+                        .map(Schemes.Problem::provider)
+                        .sorted()
+                        .toList());
+        for (Schemes.Problem problem : schemes.problems()) {
+            String source = problem.provider().equals("acme.IsNotThere")
+                    ? folder.toUri().toURL().toString()
+                    : Providers.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toString();
+            assertEquals(source, problem.source());
+        }
     }
 
     @Test

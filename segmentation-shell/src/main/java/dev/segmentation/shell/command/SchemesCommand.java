@@ -48,9 +48,7 @@ final class SchemesCommand implements Callable<Integer> {
                 err.println("segment: scheme " + each + " cannot be described: " + failure);
             }
         }
-        schemes.problems()
-                .forEach(problem -> err.println(
-                        "segment: a scheme could not be loaded: " + problem.provider() + ": " + problem.message()));
+        schemes.problems().forEach(problem -> err.println("segment: a scheme could not be loaded: " + problem));
         return 0;
     }
 
