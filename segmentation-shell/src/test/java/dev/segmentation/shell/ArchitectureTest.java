@@ -3,7 +3,6 @@ package dev.segmentation.shell;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -86,19 +85,6 @@ class ArchitectureTest {
     @Test
     void noPackagesDependOnEachOther() {
         slices().matching("dev.segmentation.(**)").should().beFreeOfCycles().check(ALL);
-    }
-
-    @Test
-    void nothingOfOtherLibrariesIsInAPublicSignature() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat()
-                .resideInAnyPackage(API, CORE, SCHEMES)
-                .and()
-                .arePublic()
-                .should()
-                .notHaveRawReturnType(resideInAnyPackage("com.google..", "org.slf4j.."))
-                .check(ALL);
     }
 
     /** The class path reads the one, the module path the other. */

@@ -43,7 +43,7 @@ final class ColumnBook implements ClientBook, Columns {
         for (int m = 0; m < measures.size(); m++) {
             byName.put(measures.get(m).name(), columns.get(m));
         }
-        this.columns = byName.buildOrThrow();
+        this.columns = byName.build();
         this.attributes = ImmutableMap.copyOf(attributes);
     }
 
