@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what docs/writing-a-scheme.md says, with the very code of that page. The contract test on it is in the testkit. */
+/**
+ * Does what docs/writing-a-scheme.md says, with the very code of that page, which is that of examples/custom-scheme. The build
+ * of the examples runs that project with its tests.
+ */
 class WritingASchemeTest {
 
     private static final String SEPARATOR = System.getProperty("path.separator");
@@ -54,7 +58,8 @@ class WritingASchemeTest {
         compile("--class-path", System.getProperty("java.class.path"), source.toString());
         Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
         Files.writeString(
-                services.resolve(SegmentationScheme.class.getName()), blocks("").get(0));
+                services.resolve(SegmentationScheme.class.getName()),
+                blocks("services").get(0));
     }
 
     private void compile(String... arguments) {
@@ -62,6 +67,38 @@ class WritingASchemeTest {
         all.addAll(List.of(arguments));
         int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, all.toArray(new String[0]));
         assertEquals(0, exit, "the compiler's messages are above");
+    }
+
+    @Test
+    void thePageShowsTheProject() throws IOException {
+        Path project = Path.of("..", "examples", "custom-scheme");
+        String page = Files.readString(Path.of("..", "docs", "writing-a-scheme.md"));
+        try (Stream<Path> files = Files.walk(project)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = project.relativize(file).toString().replace('\\', '/');
+                if (name.startsWith("target/")) {
+                    continue;
+                }
+                assertTrue(page.contains("\n" + name + "\n"), "the page must list " + name);
+                String text = Files.readString(file);
+                if (name.equals("pom.xml")) {
+                    assertShowsDependenciesOf(text);
+                } else {
+                    String language = name.endsWith(".java") ? "java" : "services";
+                    assertTrue(blocks(language).contains(text), "the page must show " + name + " as it is");
+                }
+            }
+        }
+    }
+
+    private static void assertShowsDependenciesOf(String pom) throws IOException {
+        String flat = pom.replace("${segmentation.version}", "0.1.0-SNAPSHOT").replaceAll("\\s+", "");
+        for (String block : blocks("xml")) {
+            Pattern.compile("<dependency>.*?</dependency>")
+                    .matcher(block.replaceAll("\\s+", ""))
+                    .results()
+                    .forEach(shown -> assertTrue(flat.contains(shown.group()), "pom.xml must have " + shown.group()));
+        }
     }
 
     @Test

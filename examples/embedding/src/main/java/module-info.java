@@ -1,0 +1,3 @@
+module com.example.crm {
+    requires dev.segmentation.schemes;
+}
