@@ -156,12 +156,7 @@ final class SchemeFinder {
     }
 
     private static boolean isBesideThis(Found found) {
-        try {
-            return Class.forName(found.provider(), false, SchemeFinder.class.getClassLoader())
-                    == found.scheme().getClass();
-        } catch (ClassNotFoundException | LinkageError notThere) {
-            return false;
-        }
+        return found.scheme().getClass().getClassLoader() == SchemeFinder.class.getClassLoader();
     }
 
     /** A class that lies in two jars is one provider only to the JDK, which takes that of the first jar. */
