@@ -157,8 +157,9 @@ final class ProviderSources {
         try {
             Enumeration<URL> found = loader == null ? ClassLoader.getSystemResources(name) : loader.getResources(name);
             return Collections.list(found);
-        } catch (IOException unreadable) {
-            // The loader of services meets the same, and its failure is a problem of its own.
+        } catch (IOException | RuntimeException unreadable) {
+            // A foreign loader may fail as it likes. Places only help to tell problems; without them there are fewer
+            // words.
             return List.of();
         }
     }
