@@ -139,8 +139,21 @@ class WritingASchemeTest {
                         .toList());
     }
 
-    /** Starts the command as {@code bin/segment} does, with the scheme on the class path beside the modules. */
+    @Test
+    void theCommandLineSaysWhatCannotBeLoaded() throws IOException, InterruptedException {
+        Files.delete(classes.resolve("acme").resolve("tenure").resolve("TenureScheme.class"));
+        String said = run(2, "run", "--scheme", "acme.tenure", "--input", clients.toString(), "--id", "id");
+        assertTrue(said.contains("but was 'acme.tenure'"), said);
+        assertTrue(
+                said.contains("acme.tenure.TenureScheme of " + classes.toUri().toURL()), said);
+    }
+
     private String run(String... words) throws IOException, InterruptedException {
+        return run(0, words);
+    }
+
+    /** Starts the command as {@code bin/segment} does, with the scheme on the class path beside the modules. */
+    private String run(int exit, String... words) throws IOException, InterruptedException {
         String modulePath = classPath().stream()
                 .filter(entry -> Pattern.compile(
                                 "segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson|ical4j|commons-codec|commons-lang3|threeten")
@@ -159,7 +172,7 @@ class WritingASchemeTest {
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
+        assertEquals(exit, process.waitFor(), printed);
         return printed;
     }
 

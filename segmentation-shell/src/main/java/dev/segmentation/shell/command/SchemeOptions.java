@@ -8,6 +8,7 @@ import dev.segmentation.api.Settings;
 import dev.segmentation.shell.json.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -95,9 +96,16 @@ final class SchemeOptions {
     static SegmentationScheme named(String option, @Nullable String id) {
         Schemes schemes = Schemes.load();
         if (id == null || !schemes.ids().contains(id)) {
-            throw new UsageException(
-                    option + " must be one of " + String.join(", ", schemes.ids()) + ", but was '" + id + "'");
+            throw new UsageException(option + " must be one of " + String.join(", ", schemes.ids()) + ", but was '" + id
+                    + "'" + notLoaded(schemes));
         }
         return schemes.get(id);
+    }
+
+    /** The scheme that is meant may be there, and broken. */
+    private static String notLoaded(Schemes schemes) {
+        return schemes.problems().stream()
+                .map(problem -> System.lineSeparator() + "segment: a scheme could not be loaded: " + problem)
+                .collect(Collectors.joining());
     }
 }
