@@ -87,7 +87,7 @@ public final class CapacityReport {
      */
     public ClientLoad client(int index) {
         Client client = segmentation.book().client(index);
-        return loads.needs().load(client, segmentation.segment(index), loads.hasRevenue());
+        return loads.needs().load(client, segmentation.segment(index));
     }
 
     /**
@@ -112,7 +112,16 @@ public final class CapacityReport {
     }
 
     /**
-     * Says whether every role has the hours that it needs.
+     * Finds the services of which one touch takes longer than its role has in any week, so that none can be put on a day.
+     *
+     * @return the services; mostly none
+     */
+    public List<Service> tooLong() {
+        return loads.tooLong();
+    }
+
+    /**
+     * Says whether every role has the hours that it needs, and a week for each touch.
      *
      * @return whether the team can deliver the plan
      */

@@ -14,9 +14,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>The touches of a service are evenly spaced for each client over the open weeks of the role that gives it: four a year
- * over 44 open weeks are eleven open weeks apart. Where each client begins is chosen so that the load is level over the weeks
- * and a client is not called upon twice in one. A week that is full sends a touch to the nearest week with room. Occasions are
- * on their day, else on the nearest working day with room in the week before it, else on the nearest one within three weeks. No role gets
+ * over 44 open weeks are eleven open weeks apart. Where each client begins is chosen so that
+ * its services are far from each other and the load is level over the weeks. A week that is full sends a touch to the nearest week with room. Occasions are
+ * on their day, else on the nearest working day with room in the two weeks before it, else on the nearest one within three weeks. No role gets
  * more than its week's minutes, and nothing is put in a week away or busy. What finds no room in any open week is told apart,
  * with the reason: better segments are placed first, then by the order of the plan.
  *

@@ -4,6 +4,7 @@ import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.Summary;
 import dev.segmentation.core.ranking.SummaryAccumulator;
 import java.time.LocalDate;
 import java.time.Month;
@@ -79,11 +80,9 @@ final class Loads {
             for (int service : own) {
                 cost += countOccasion(service, row, client) * needs.costOfTouch(service);
             }
-            if (hasRevenue) {
-                double amount = client.measure(Measure.REVENUE);
-                revenue[row].add(amount);
-                atLoss[row] += amount < cost ? 1 : 0;
-            }
+            double amount = client.measure(Measure.REVENUE);
+            revenue[row].add(amount);
+            atLoss[row] += amount < cost ? 1 : 0;
         }
         countSharedOccasions();
     }
@@ -124,10 +123,6 @@ final class Loads {
         return needs;
     }
 
-    boolean hasRevenue() {
-        return hasRevenue;
-    }
-
     long[] clients() {
         return clients;
     }
@@ -135,6 +130,24 @@ final class Loads {
     /** Gives the minutes that a role has in its open weeks. */
     long available(int role) {
         return years.get(role).minutes();
+    }
+
+    /** Finds the services of which one touch takes longer than any week of the role has. */
+    List<Service> tooLong() {
+        return IntStream.range(0, touches.length)
+                .filter(this::isTooLong)
+                .mapToObj(needs.services()::get)
+                .toList();
+    }
+
+    private boolean isTooLong(int service) {
+        return needs.services().get(service).minutes()
+                > years.get(needs.roleOf(service)).mostMinutes();
+    }
+
+    /** Says whether a client of a row is promised what can be put in no week. */
+    boolean cannotServe(int row) {
+        return IntStream.range(0, touches.length).anyMatch(s -> needs.touches(s, row) > 0 && isTooLong(s));
     }
 
     /** Gives the minutes that a role needs for the clients of a row. */
@@ -229,7 +242,14 @@ final class Loads {
         for (int s = 0; s < touches.length; s++) {
             cost += touches[s][row] * needs.costOfTouch(s);
         }
-        double brought = hasRevenue ? revenue[row].summary().sum() : Double.NaN;
-        return new SegmentLoad(segment, clients[row], hoursBy, cost, brought, atLoss[row]);
+        Summary brought = revenue[row].summary();
+        return new SegmentLoad(
+                segment,
+                clients[row],
+                hoursBy,
+                cost,
+                brought.count() == 0 && (clients[row] > 0 || !hasRevenue) ? Double.NaN : brought.sum(),
+                clients[row] - brought.count(),
+                atLoss[row]);
     }
 }

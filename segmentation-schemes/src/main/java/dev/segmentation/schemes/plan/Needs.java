@@ -101,7 +101,7 @@ final class Needs {
         return services.get(service).occasion().flatMap(occasion -> occasion.in(client, year));
     }
 
-    ClientLoad load(Client client, Segment segment, boolean hasRevenue) {
+    ClientLoad load(Client client, Segment segment) {
         int row = row(segment);
         double minutes = 0;
         double cost = 0;
@@ -110,7 +110,6 @@ final class Needs {
             minutes += (double) times * services.get(s).minutes();
             cost += times * costOfTouch[s];
         }
-        return new ClientLoad(
-                client.id(), minutes / MINUTES, cost, hasRevenue ? client.measure(Measure.REVENUE) : Double.NaN);
+        return new ClientLoad(client.id(), minutes / MINUTES, cost, client.measure(Measure.REVENUE));
     }
 }

@@ -27,6 +27,8 @@ public final class Occasion {
 
     private static final String MUST_BE_DATE = "must be a date such as 1961-07-30";
 
+    private static final String MUST_BE_DAY = MUST_BE_DATE + " or 07-30";
+
     private final @Nullable MonthDay day;
     private final String attribute;
     private final boolean isYearly;
@@ -111,7 +113,7 @@ public final class Occasion {
             }
             return date.getYear() == year.getValue() ? Optional.of(date) : Optional.empty();
         } catch (DateTimeException noDate) {
-            throw new InvalidAttributeException(client.id(), attribute, text, MUST_BE_DATE);
+            throw new InvalidAttributeException(client.id(), attribute, text, isYearly ? MUST_BE_DAY : MUST_BE_DATE);
         }
     }
 
@@ -124,13 +126,15 @@ public final class Occasion {
 
     static Occasion from(Settings settings) {
         settings.allow("day", "every_year", "once");
+        if (settings.keys().size() != 1) {
+            throw new IllegalArgumentException("there must be one of day, every_year and once, but there are "
+                    + settings.keys().size());
+        }
         if (settings.has("day")) {
-            settings.allow("day");
             String text = settings.text("day").orElse("");
             return settings.checked("day", () -> on(monthDay(text)));
         }
         if (settings.has("every_year")) {
-            settings.allow("every_year");
             return everyYear(settings.text("every_year").orElse(""));
         }
         return once(settings.text("once").orElseThrow(settings.lacking("once")));

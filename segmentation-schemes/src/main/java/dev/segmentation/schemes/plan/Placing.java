@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
 
     /** An occasion is rather so many days early than late: a card is to be there on the day. */
-    private static final int MOST_DAYS_EARLY = 7;
+    private static final int MOST_DAYS_EARLY = 14;
 
     /** Else it is as near as can be, within so many days. */
     private static final int MOST_DAYS_OFF = 21;

@@ -90,8 +90,12 @@ public final class Recipients {
         }
         Settings group = settings.group(key).orElseThrow(settings.lacking(key));
         group.allow("and_better", "only");
+        if (group.has("and_better") == group.has("only")) {
+            return settings.checked(key, () -> {
+                throw new IllegalArgumentException("there must be either and_better or only");
+            });
+        }
         if (group.has("and_better")) {
-            group.allow("and_better");
             return group.text("and_better").map(Recipients::andBetter);
         }
         List<String> names = group.texts("only").orElseThrow(group.lacking("only"));

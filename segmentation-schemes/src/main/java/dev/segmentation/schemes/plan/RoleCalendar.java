@@ -3,6 +3,7 @@ package dev.segmentation.schemes.plan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The open weeks of one role in the making of a calendar, and how full they are. */
 final class RoleCalendar {
+
+    /** Three of four parts of the greatest distance are nearly as far: some choice keeps the load level. */
+    private static final int NEARLY = 4;
 
     private final List<WorkingYear.Week> weeks;
     private final long[] load;
@@ -74,31 +79,42 @@ final class RoleCalendar {
     }
 
     /**
-     * Gives the even weeks at which to begin that keep the load most level: first those that overfill no week, then those in
-     * which the client has nothing else, then those of which the fullest week is least full.
+     * Gives the best of the evenly spaced weeks, which differ in where they begin: of those that overfill the fewest weeks, and
+     * are nearly as far from the client's other touches as can be, the ones of which the fullest week is least full.
      */
     int[] evenWeeks(int times, int minutes, Set<Integer> taken) {
         int starts = Math.max(1, weeks.size() / times);
-        int[] best = new int[0];
-        double leastCost = Double.POSITIVE_INFINITY;
+        int[] overfilled = new int[starts];
+        int[] distance = new int[starts];
+        double[] fullest = new double[starts];
         for (int start = 0; start < starts; start++) {
-            int[] even = new int[times];
-            int overfilled = 0;
-            int shared = 0;
-            double fullest = 0;
-            for (int i = 0; i < times; i++) {
-                even[i] = (int) ((long) i * weeks.size() / times) + start;
-                overfilled += hasRoom(even[i], minutes) ? 0 : 1;
-                shared += taken.contains(even[i]) ? 1 : 0;
-                fullest = Math.max(fullest, fullness(even[i], minutes));
-            }
-            double cost = overfilled * 1e6 + shared * 1e3 + Math.min(fullest, 1e2);
-            if (cost < leastCost) {
-                leastCost = cost;
-                best = even;
+            distance[start] = weeks.size();
+            for (int week : evenWeeks(times, start)) {
+                overfilled[start] += hasRoom(week, minutes) ? 0 : 1;
+                fullest[start] = Math.max(fullest[start], fullness(week, minutes));
+                for (int other : taken) {
+                    distance[start] = Math.min(distance[start], Math.abs(week - other));
+                }
             }
         }
-        return best;
+        int fewest = Arrays.stream(overfilled).min().orElseThrow();
+        int farthest = IntStream.range(0, starts)
+                .filter(start -> overfilled[start] == fewest)
+                .map(start -> distance[start])
+                .max()
+                .orElseThrow();
+        int best = IntStream.range(0, starts)
+                .filter(start -> overfilled[start] == fewest && NEARLY * distance[start] >= (NEARLY - 1) * farthest)
+                .boxed()
+                .min(Comparator.comparingDouble(start -> fullest[start]))
+                .orElseThrow();
+        return evenWeeks(times, best);
+    }
+
+    private int[] evenWeeks(int times, int start) {
+        return IntStream.range(0, times)
+                .map(i -> (int) ((long) i * weeks.size() / times) + start)
+                .toArray();
     }
 
     /** Finds the nearest week with room, the emptier one of two that are as near. */

@@ -12,11 +12,18 @@ import java.util.Map;
  * @param clients how many there are
  * @param hoursBy the hours by role, in the team's order
  * @param cost the hours at their roles' cost, and direct cost
- * @param revenue what they bring; {@code NaN} where the book has no revenue
+ * @param revenue what those bring of whom it is known; {@code NaN} where it is known of none
+ * @param revenueUnknown of how many it is not known; {@link #margin} and {@link #effectiveRate} leave out what they bring
  * @param atLoss how many of them cost more than they bring
  */
 public record SegmentLoad(
-        Segment segment, long clients, Map<String, Double> hoursBy, double cost, double revenue, long atLoss) {
+        Segment segment,
+        long clients,
+        Map<String, Double> hoursBy,
+        double cost,
+        double revenue,
+        long revenueUnknown,
+        long atLoss) {
 
     /**
      * Copies the parts.
@@ -26,6 +33,7 @@ public record SegmentLoad(
      * @param hoursBy see {@link #hoursBy()}
      * @param cost see {@link #cost()}
      * @param revenue see {@link #revenue()}
+     * @param revenueUnknown see {@link #revenueUnknown()}
      * @param atLoss see {@link #atLoss()}
      */
     public SegmentLoad {
@@ -44,7 +52,7 @@ public record SegmentLoad(
     /**
      * Gives what they bring less what they cost.
      *
-     * @return an amount; {@code NaN} where the book has no revenue
+     * @return an amount; {@code NaN} where no revenue is known
      */
     public double margin() {
         return revenue - cost;
@@ -53,7 +61,7 @@ public record SegmentLoad(
     /**
      * Gives the effective rate: what they bring for each hour spent on them.
      *
-     * @return an amount an hour; {@code NaN} where the book has no revenue or no hour is spent
+     * @return an amount an hour; {@code NaN} where no revenue is known or no hour is spent
      */
     public double effectiveRate() {
         return hours() == 0 ? Double.NaN : revenue / hours();

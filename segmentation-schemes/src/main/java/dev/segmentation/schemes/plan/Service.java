@@ -37,7 +37,7 @@ public final class Service {
     /** A year, for each recipient; where it differs by segment, empty for those that do not get the service. */
     private final int touches;
 
-    private final LinkedHashMap<String, Integer> touchesOf;
+    private final Map<String, Integer> touchesOf;
     private final @Nullable Occasion occasion;
     private final String channel;
     private final int preparation;
@@ -49,12 +49,28 @@ public final class Service {
         this.role = parts.role;
         this.recipients = parts.recipients;
         this.touches = parts.touches;
-        this.touchesOf = new LinkedHashMap<>(parts.touchesOf);
+        this.touchesOf = mostFirst(parts.touchesOf);
         this.occasion = parts.occasion;
         this.channel = parts.channel;
         this.preparation = parts.preparation;
         this.contact = parts.contact;
         this.cost = parts.cost;
+    }
+
+    /** Gives the same whatever the order of a map: that of a map of the JDK can differ from run to run. */
+    private static Map<String, Integer> mostFirst(Map<String, Integer> touches) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        touches.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEachOrdered(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /** Says whether how often differs by segment. */
+    boolean hasTouchesBySegment() {
+        return !touchesOf.isEmpty();
     }
 
     /**
@@ -297,8 +313,8 @@ public final class Service {
                     throw new IllegalArgumentException("it must not be there beside an occasion");
                 });
             }
-            return service.onOccasion(
-                    Occasion.from(settings.group("occasion").orElseThrow(settings.lacking("occasion"))));
+            Settings occasion = settings.group("occasion").orElseThrow(settings.lacking("occasion"));
+            return service.onOccasion(settings.checked("occasion", () -> Occasion.from(occasion)));
         }
         if (!(settings.toMap().get("touches") instanceof Map)) {
             int touches = settings.whole("touches").orElse(1);

@@ -114,7 +114,8 @@ public final class ServicePlan {
         List<String> known = segments.stream().map(Segment::name).toList();
         for (int s = 0; s < services.size(); s++) {
             for (String name : services.get(s).recipients().segments()) {
-                checkKnown("services[" + s + "].for", name, known);
+                boolean isByTouches = services.get(s).hasTouchesBySegment();
+                checkKnown("services[" + s + "]." + (isByTouches ? "touches." + name : "for"), name, known);
             }
         }
         for (String name : new TreeSet<>(unserved)) {
@@ -122,6 +123,10 @@ public final class ServicePlan {
         }
         for (Segment segment : segments) {
             boolean isServed = services.stream().anyMatch(service -> service.touches(segment, segments) > 0);
+            if (isServed && unserved.contains(segment.name())) {
+                throw new InvalidSettingsException(
+                        "unserved", "must name segments that get nothing, but there is a service for " + segment);
+            }
             if (!isServed && !unserved.contains(segment.name())) {
                 throw new InvalidSettingsException(
                         "services",

@@ -28,6 +28,9 @@ public final class Team {
     private Team(List<Role> roles, Set<LocalDate> holidays) {
         this.roles = List.copyOf(roles);
         this.holidays = Set.copyOf(holidays);
+        if (this.roles.isEmpty()) {
+            throw new IllegalArgumentException("a team must have at least one role, but has none");
+        }
         Set<String> names = new HashSet<>();
         for (Role role : this.roles) {
             if (!names.add(role.name())) {
@@ -42,7 +45,7 @@ public final class Team {
      *
      * @param roles its roles, no two of one name; copied
      * @return the team
-     * @throws IllegalArgumentException if two roles have one name
+     * @throws IllegalArgumentException if there is no role, or two have one name
      */
     public static Team of(List<Role> roles) {
         return new Team(roles, Set.of());

@@ -116,7 +116,7 @@ final class Templates {
         return Role.of(name, 1, 1_920)
                 .withClientShare(0.5)
                 .withHourCost(cost)
-                .withAwayWeeks(List.of(1, 31, 32, 52))
+                .withAwayWeeks(List.of(1, 31, 32, 52, 53))
                 .withBusyWeeks(List.of(13, 14, 15, 16));
     }
 }

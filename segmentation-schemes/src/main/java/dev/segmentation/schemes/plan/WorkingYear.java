@@ -68,6 +68,11 @@ final class WorkingYear {
         return weeks.stream().mapToLong(Week::minutes).sum();
     }
 
+    /** Gives the minutes of the week that has most; none where no week is open. */
+    long mostMinutes() {
+        return weeks.stream().mapToLong(Week::minutes).max().orElse(0);
+    }
+
     /** Gives the part of the year's open days that is in a month; a twelfth where no day is open. */
     double part(Month month) {
         return openDays == 0 ? 1.0 / openDaysOf.length : (double) openDaysOf[month.getValue() - 1] / openDays;

@@ -14,14 +14,22 @@ public final class Workload {
     private final List<String> roles;
     private final double[] needed;
     private final long[] available;
+    private final boolean canServe;
 
     /** Takes the arrays as they are: needed and available minutes by role. */
-    Workload(List<Segment> segments, long[] clients, List<String> roles, double[] needed, long[] available) {
+    Workload(
+            List<Segment> segments,
+            long[] clients,
+            List<String> roles,
+            double[] needed,
+            long[] available,
+            boolean canServe) {
         this.segments = segments;
         this.clients = clients;
         this.roles = roles;
         this.needed = needed;
         this.available = available;
+        this.canServe = canServe;
     }
 
     /**
@@ -83,11 +91,14 @@ public final class Workload {
     }
 
     /**
-     * Says whether every role has the hours that it needs.
+     * Says whether every role has the hours that it needs, and a week for each touch.
      *
      * @return whether it fits the team
      */
     public boolean fits() {
+        if (!canServe) {
+            return false;
+        }
         for (int r = 0; r < needed.length; r++) {
             if (needed[r] > available[r]) {
                 return false;

@@ -27,6 +27,11 @@ final class Workloads {
 
     private final long[] available;
 
+    /** By segment, whether its clients are promised what can be put in no week. */
+    private final boolean[] cannotServe;
+
+    private final boolean cannotServeUnscored;
+
     Workloads(Segmentation segmentation, Needs needs, Loads loads) {
         this.segments = segmentation.segments();
         this.roles = needs.team().roles().stream().map(Role::name).toList();
@@ -35,6 +40,11 @@ final class Workloads {
         this.ofOne = new double[roles.size()][segments.size()];
         this.ofUnscored = new double[roles.size()];
         this.available = new long[roles.size()];
+        this.cannotServe = new boolean[segments.size()];
+        for (int s = 0; s < cannotServe.length; s++) {
+            cannotServe[s] = loads.cannotServe(s);
+        }
+        this.cannotServeUnscored = loads.clients()[segments.size()] > 0 && loads.cannotServe(segments.size());
         for (int r = 0; r < roles.size(); r++) {
             ofUnscored[r] = loads.needed(r, segments.size());
             actual[r] = ofUnscored[r];
@@ -47,7 +57,7 @@ final class Workloads {
     }
 
     Workload actual() {
-        return new Workload(segments, clients, roles, actual, available);
+        return new Workload(segments, clients, roles, actual, available, canServe(clients));
     }
 
     Workload withClients(Map<Segment, Long> others) {
@@ -122,7 +132,7 @@ final class Workloads {
 
     OptionalLong furtherClients(Segment segment) {
         int place = place(segment);
-        long most = Long.MAX_VALUE;
+        long most = cannotServe[place] ? 0 : Long.MAX_VALUE;
         for (int r = 0; r < roles.size(); r++) {
             if (ofOne[r][place] > 0) {
                 double left = Math.max(0, available[r] - actual[r]);
@@ -139,7 +149,15 @@ final class Workloads {
                 needed[r] += numbers[s] * ofOne[r][s];
             }
         }
-        return new Workload(segments, numbers, roles, needed, available);
+        return new Workload(segments, numbers, roles, needed, available, canServe(numbers));
+    }
+
+    private boolean canServe(long... numbers) {
+        boolean canServe = !cannotServeUnscored;
+        for (int s = 0; s < numbers.length; s++) {
+            canServe &= numbers[s] == 0 || !cannotServe[s];
+        }
+        return canServe;
     }
 
     private int place(Segment segment) {

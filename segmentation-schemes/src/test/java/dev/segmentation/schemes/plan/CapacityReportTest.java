@@ -12,6 +12,7 @@ import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.TopShares;
 import dev.segmentation.core.book.Books;
 import dev.segmentation.schemes.fours.FourS;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,8 @@ class CapacityReportTest {
     void theLargestSharesThatFitByHand() {
         // 20 hours of 1,200 minutes: one Platinum, one Gold and two Silver take 660 + 360 + 120; five at the top take
         // 1,500.
-        CapacityReport tight = CapacityReport.of(segmentation, Practice.plan(), Practice.team(44, 960), Practice.YEAR);
-        assertEquals(19.8, tight.roles().get(0).hoursAvailable(), EXACT);
+        CapacityReport tight = CapacityReport.of(segmentation, Practice.plan(), oneWeek(), Practice.YEAR);
+        assertEquals(20, tight.roles().get(0).hoursAvailable(), EXACT);
         assertFalse(tight.fits());
         Workload fits = tight.largestThatFits().orElseThrow();
         assertEquals(1, fits.clients(segment("Platinum")));
@@ -141,6 +142,40 @@ class CapacityReportTest {
         assertTrue(none.largestThatFits().isEmpty(), "newsletters alone are too much");
         Workload all = report.largestThatFits().orElseThrow();
         assertEquals(0, all.clients(segment("Standard")), "there are hours for everyone to be served better");
+    }
+
+    /** The adviser has but the second week of the year, the assistant all but those that are closed. */
+    private static Team oneWeek() {
+        List<Role> roles = Practice.team().roles();
+        List<Integer> busy = IntStream.rangeClosed(3, 53).boxed().toList();
+        return Team.of(List.of(roles.get(0).withBusyWeeks(busy), roles.get(1)))
+                .withHolidays(List.of(LocalDate.of(2027, 1, 1)));
+    }
+
+    @Test
+    void whatIsLongerThanAnyWeekFitsNowhere() {
+        // 27 minutes a week: enough in a year for what one client needs, and in no week for a call or a review.
+        CapacityReport thin = CapacityReport.of(segmentation, Practice.plan(), Practice.team(44, 960), Practice.YEAR);
+        assertEquals(
+                List.of("Review", "Call"),
+                thin.tooLong().stream().map(Service::name).toList());
+        assertFalse(thin.fits());
+        Workload fits = thin.largestThatFits().orElseThrow();
+        assertEquals(10, fits.clients(segment("Standard")));
+        assertEquals(OptionalLong.of(0), thin.furtherClients(segment("Silver")));
+    }
+
+    @Test
+    void unknownRevenueIsNotNothing() {
+        Segmentation half = FourS.scheme()
+                .segment(Books.of(List.of(1.0, 2.0), value -> "c" + value)
+                        .measure(Measure.HOURS, value -> value)
+                        .measure(Measure.REVENUE, value -> value > 1 ? 500 : Double.NaN)
+                        .build());
+        CapacityReport some = CapacityReport.of(half, Practice.plan(), Practice.team(), Practice.YEAR);
+        SegmentLoad unscored = some.segments().get(4);
+        assertEquals(1, unscored.revenueUnknown());
+        assertTrue(Double.isNaN(unscored.revenue()) && Double.isNaN(unscored.margin()));
     }
 
     @Test
@@ -178,6 +213,7 @@ class CapacityReportTest {
         Exception e = assertThrows(
                 InvalidAttributeException.class,
                 () -> CapacityReport.of(bad, Practice.plan(), Practice.team(), Practice.YEAR));
-        assertEquals("birthday must be a date such as 1961-07-30, but was '30.7.1961' (client c7)", e.getMessage());
+        assertEquals(
+                "birthday must be a date such as 1961-07-30 or 07-30, but was '30.7.1961' (client c7)", e.getMessage());
     }
 }

@@ -64,13 +64,19 @@ class ServicePlanTest {
                         + " (if that is meant, name it under unserved)",
                 e.getMessage());
         plan.withUnserved(List.of("Standard")).check(SEGMENTS);
+        Exception served = assertThrows(
+                InvalidSettingsException.class,
+                () -> plan.withUnserved(List.of("Standard", "Gold")).check(SEGMENTS));
+        assertEquals(
+                "setting unserved must name segments that get nothing, but there is a service for Gold",
+                served.getMessage());
     }
 
     @Test
     void unknownSegmentsAndRolesAreRefusedWithTheKnownOnes() {
         ServicePlan plan = ServicePlan.of(List.of(NEWS, NEWS_OF_GOLDEN));
         assertEquals(
-                "setting services[1].for must name segments of the scheme: Platinum, Gold, Silver, Standard, but was"
+                "setting services[1].touches.Golden must name segments of the scheme: Platinum, Gold, Silver, Standard, but was"
                         + " 'Golden'",
                 assertThrows(InvalidSettingsException.class, () -> plan.check(SEGMENTS))
                         .getMessage());
@@ -150,6 +156,12 @@ class ServicePlanTest {
         assertRefused(
                 Map.of("occasion", Map.of("birthday", "x")),
                 "setting services[0].occasion.birthday is not known; known are: day, every_year, once");
+        assertRefused(
+                Map.of("occasion", Map.of()),
+                "setting services[0].occasion is refused: there must be one of day, every_year and once, but there are 0");
+        assertRefused(
+                Map.of("for", Map.of("and_better", "Gold", "only", List.of("Silver"))),
+                "setting services[0].for is refused: there must be either and_better or only");
         assertRefused(
                 Map.of("touches", Map.of("Gold", 400)),
                 "setting services[0].touches.Gold is refused: touches must be from 1 to 366 a year, but was 400");

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -82,6 +83,14 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The year that is planned. Default: the next one.")
     private @Nullable Integer year;
+
+    @Option(
+            names = "--segment-column",
+            paramLabel = "COLUMN",
+            description =
+                    "The column of the segments that the clients are in, such as that of a former output: nobody is"
+                            + " placed again.")
+    private @Nullable String segmentColumn;
 
     @Option(
             names = "--calendar",
@@ -174,7 +183,9 @@ final class PlanCommand implements Callable<Integer> {
 
     /** Reads revenue, the dates of occasions and the names beside what the scheme asks for. */
     private ClientColumns columns(SegmentationScheme set, ServicePlan services, ClientFile file) throws IOException {
-        Asked byScheme = scheme.asked(set);
+        Asked byScheme = segmentColumn == null
+                ? scheme.asked(set)
+                : new Asked(set.id(), List.of(), List.of(given(segmentColumn, file)), Set.of());
         List<Requirement> measures = new ArrayList<>(byScheme.requirements());
         if (measures.stream().noneMatch(own -> own.measure().name().equals(Measure.REVENUE.name()))) {
             measures.add(Requirement.uses(Measure.REVENUE));
@@ -197,8 +208,15 @@ final class PlanCommand implements Callable<Integer> {
         return new ClientColumns(columns.id(), columns.measures(), withName);
     }
 
+    private static String given(String column, ClientFile file) {
+        InputOptions.checkColumn("--segment-column", column, file);
+        return column;
+    }
+
     private Segmentation segment(SegmentationScheme set, ClientBook book, ClientFile file) throws IOException {
-        Segmenter learnt = scheme.segmenter(set);
+        Segmenter learnt = segmentColumn == null
+                ? scheme.segmenter(set)
+                : new GivenSegmenter(set.id(), segments(set), segmentColumn);
         try {
             return learnt == null ? set.segment(book) : book.segment(learnt);
         } catch (IllegalArgumentException refused) {
@@ -210,6 +228,14 @@ final class PlanCommand implements Callable<Integer> {
         out().println("In " + planned + " the plan " + (report.fits() ? "fits the team." : "does not fit the team."));
         out().println();
         out().print(new CapacityTables(report));
+        report.tooLong()
+                .forEach(service -> err().println("segment: " + service.name() + ": " + service.minutes()
+                        + " minutes are more than the " + service.role() + " has in any week"));
+        report.segments().stream()
+                .filter(load -> load.revenueUnknown() > 0 && !Double.isNaN(load.revenue()))
+                .forEach(load -> err().println("segment: " + load.segment() + ": the revenue of "
+                        + load.revenueUnknown() + (load.revenueUnknown() == 1 ? " client" : " clients")
+                        + " is not known and left out"));
         report.unknownDates()
                 .forEach((service, clients) -> err().println("segment: " + service + ": the date of " + clients
                         + (clients == 1 ? " client" : " clients") + " is not known"));

@@ -3,7 +3,7 @@ package dev.segmentation.shell.ical;
 import dev.segmentation.schemes.plan.ContactCalendar;
 import dev.segmentation.schemes.plan.Touch;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +34,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 public final class ICalendarFiles {
 
+    private static final int MOST_OCTETS = 75;
+
     private static final String PRODUCT = "-//Segmentation//Contact calendar//EN";
 
     private ICalendarFiles() {}
@@ -59,12 +61,35 @@ public final class ICalendarFiles {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, Calendar> role : byRole.entrySet()) {
             Path file = folder.resolve(fileName(role.getKey(), files.size(), byRole.keySet()));
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                new CalendarOutputter().output(role.getValue(), out);
-            }
+            StringWriter lines = new StringWriter();
+            new CalendarOutputter(true, Integer.MAX_VALUE).output(role.getValue(), lines);
+            Files.writeString(file, folded(lines.toString()));
             files.add(file);
         }
         return files;
+    }
+
+    /** Folds lines as the format wants it: at 75 octets of UTF-8, and never within a character. */
+    private static String folded(String lines) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
+            String character = Character.toString(lines.codePointAt(i));
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            boolean isEnd = character.equals("\r") || character.equals("\n");
+            if (!isEnd && octets + size > MOST_OCTETS) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(character);
+            octets = isEnd ? 0 : octets + size;
+        }
+        return folded.toString();
+    }
+
+    /** Gives a text with one kind of line end, and no other character that the format forbids. */
+    private static String allowed(String text) {
+        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", " ");
     }
 
     /** Two roles that differ in odd characters alone get different names by their place. */
@@ -94,9 +119,9 @@ public final class ICalendarFiles {
         event.add(new Uid(touch.uid().toString()));
         event.add(new DtStamp(now.truncatedTo(ChronoUnit.SECONDS)));
         event.add(new DtStart<>(touch.date().orElseThrow()));
-        event.add(new Summary(touch.service().name() + ": " + client));
-        event.add(new Description(description(touch)));
-        event.add(new Categories(touch.segment().name()));
+        event.add(new Summary(allowed(touch.service().name() + ": " + client)));
+        event.add(new Description(allowed(description(touch))));
+        event.add(new Categories(allowed(touch.segment().name())));
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
     }

@@ -60,16 +60,16 @@ public final class CapacityTables {
     }
 
     private String segments() {
-        TextTable table = table("segment", "clients", "hours", "cost", "revenue", "margin", "per hour", "at a loss");
+        TextTable table = table("segment", "clients", "hours", "revenue", "per hour", "cost", "margin", "at a loss");
         for (SegmentLoad load : report.segments()) {
             table.add(List.of(
                     load.segment().name(),
                     whole(load.clients()),
                     hours(load.hours()),
-                    amount(load.cost()),
                     amount(load.revenue()),
-                    amount(load.margin()),
                     amount(load.effectiveRate()),
+                    amount(load.cost()),
+                    amount(load.margin()),
                     Double.isNaN(load.revenue()) ? "" : whole(load.atLoss())));
         }
         return table.toString();

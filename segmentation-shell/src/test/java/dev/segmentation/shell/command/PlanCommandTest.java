@@ -113,8 +113,8 @@ class PlanCommandTest {
                 "2027-04-26,c01,c01,Platinum,Review,2,meeting,adviser,150,",
                 "2027-07-12,c01,c01,Platinum,Review,3,meeting,adviser,150,",
                 "2027-10-11,c01,c01,Platinum,Review,4,meeting,adviser,150,",
-                "2027-01-18,c01,c01,Platinum,Call,1,,adviser,30,",
-                "2027-07-19,c01,c01,Platinum,Call,2,,adviser,30,",
+                "2027-02-08,c01,c01,Platinum,Call,1,,adviser,30,",
+                "2027-08-23,c01,c01,Platinum,Call,2,,adviser,30,",
                 "2027-02-26,c02,c02,Gold,Birthday card,1,,assistant,10,",
                 "2027-04-26,c08,c08,Standard,Birthday card,1,,assistant,10,",
                 ",c10,c10,Standard,Birthday card,1,,assistant,10,the date is not known")) {
@@ -134,6 +134,22 @@ class PlanCommandTest {
         assertEquals("c01,Platinum,11.37,1671.67,20000.00,18328.33,1759.53,no", lines.get(1));
         assertEquals("c10,Standard,0.37,21.67,20.00,-1.67,54.55,yes", lines.get(10));
         assertEquals(2, plan("--clients", file("plan.json").toString()));
+    }
+
+    @Test
+    void takesSegmentsThatWereDecided() throws IOException {
+        String csv = Files.readString(file("clients.csv"));
+        assertTrue(csv.contains("c10,20,,Standard"), csv);
+        Files.writeString(file("clients.csv"), csv.replace("c10,20,,Standard", "c10,20,,Platinum"));
+        assertEquals(0, plan("--segment-column", "segment"), err::toString);
+        assertTrue(printed().contains("adviser            36.0"), "two Platinum clients: " + printed());
+        Files.writeString(file("clients.csv"), csv.replace("c10,20,,Standard", "c10,20,,Diamond"));
+        assertEquals(1, plan("--segment-column", "segment"));
+        assertTrue(
+                err.toString()
+                        .contains("segment must be one of Platinum, Gold, Silver, Standard, but was 'Diamond' (client"
+                                + " c10)"),
+                err.toString());
     }
 
     @Test
@@ -219,7 +235,9 @@ class PlanCommandTest {
         Files.writeString(file("clients.csv"), csv.replace("1961-07-30", "30.7.61"));
         assertEquals(1, plan());
         assertTrue(
-                err.toString().contains("birthday must be a date such as 1961-07-30, but was '30.7.61' (client c01)"),
+                err.toString()
+                        .contains(
+                                "birthday must be a date such as 1961-07-30 or 07-30, but was '30.7.61' (client c01)"),
                 err.toString());
     }
 }
