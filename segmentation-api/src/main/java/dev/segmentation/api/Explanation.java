@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a client of a book is where it is: its assignment, how far it is from the segments beside, and the smallest change
- * of one measure that would move it.
+ * of one measure, and of one text, that would move it.
  *
  * <p>Made when it is asked for: the assignment is cheap, the rest is a search.
  */
@@ -33,18 +33,24 @@ public final class Explanation implements Serializable {
     private final @Nullable Gap worse;
     private final @Nullable Change rise;
     private final @Nullable Change fall;
+    private final @Nullable TextChange textRise;
+    private final @Nullable TextChange textFall;
 
     private Explanation(
             Assignment assignment,
             @Nullable Gap better,
             @Nullable Gap worse,
             @Nullable Change rise,
-            @Nullable Change fall) {
+            @Nullable Change fall,
+            @Nullable TextChange textRise,
+            @Nullable TextChange textFall) {
         this.assignment = Objects.requireNonNull(assignment, "assignment");
         this.better = better;
         this.worse = worse;
         this.rise = rise;
         this.fall = fall;
+        this.textRise = textRise;
+        this.textFall = textFall;
     }
 
     /**
@@ -54,7 +60,7 @@ public final class Explanation implements Serializable {
      * @return the explanation
      */
     public static Explanation of(Assignment assignment) {
-        return new Explanation(assignment, null, null, null, null);
+        return new Explanation(assignment, null, null, null, null, null, null);
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Explanation implements Serializable {
      * @return another explanation
      */
     public Explanation withAssignment(Assignment newAssignment) {
-        return new Explanation(newAssignment, better, worse, rise, fall);
+        return new Explanation(newAssignment, better, worse, rise, fall, textRise, textFall);
     }
 
     /**
@@ -75,7 +81,7 @@ public final class Explanation implements Serializable {
      * @return another explanation
      */
     public Explanation withGaps(@Nullable Gap toBetter, @Nullable Gap toWorse) {
-        return new Explanation(assignment, toBetter, toWorse, rise, fall);
+        return new Explanation(assignment, toBetter, toWorse, rise, fall, textRise, textFall);
     }
 
     /**
@@ -86,7 +92,18 @@ public final class Explanation implements Serializable {
      * @return another explanation
      */
     public Explanation withChanges(@Nullable Change newRise, @Nullable Change newFall) {
-        return new Explanation(assignment, better, worse, newRise, newFall);
+        return new Explanation(assignment, better, worse, newRise, newFall, textRise, textFall);
+    }
+
+    /**
+     * Gives the same with the changes of a text that would move the client.
+     *
+     * @param newRise the smallest change to a better segment, or {@code null} where there is none
+     * @param newFall the smallest change to a worse segment, or {@code null} where there is none
+     * @return another explanation
+     */
+    public Explanation withTextChanges(@Nullable TextChange newRise, @Nullable TextChange newFall) {
+        return new Explanation(assignment, better, worse, rise, fall, newRise, newFall);
     }
 
     /**
@@ -147,8 +164,28 @@ public final class Explanation implements Serializable {
     }
 
     /**
+     * Gives the smallest change of one text attribute that alone would move the client to a better segment, among texts that
+     * the book has: the one to the nearest segment.
+     *
+     * @return the change; nothing where none does
+     */
+    public Optional<TextChange> textRise() {
+        return Optional.ofNullable(textRise);
+    }
+
+    /**
+     * Gives the smallest change of one text attribute that alone would move the client to a worse segment, among texts that
+     * the book has: the one to the nearest segment.
+     *
+     * @return the change; nothing where none does
+     */
+    public Optional<TextChange> textFall() {
+        return Optional.ofNullable(textFall);
+    }
+
+    /**
      * Gives the reasons of the assignment, then the distances and the changes as reasons of the codes
-     * {@code gap.better}, {@code gap.worse}, {@code change.rise} and {@code change.fall}.
+     * {@code gap.better}, {@code gap.worse}, {@code change.rise} and {@code change.fall}, the last two of measures and of texts.
      *
      * @return the reasons
      */
@@ -163,8 +200,14 @@ public final class Explanation implements Serializable {
         if (rise != null) {
             reasons.add(reason("change.rise", rise));
         }
+        if (textRise != null) {
+            reasons.add(reason("change.rise", textRise));
+        }
         if (fall != null) {
             reasons.add(reason("change.fall", fall));
+        }
+        if (textFall != null) {
+            reasons.add(reason("change.fall", textFall));
         }
         return List.copyOf(reasons);
     }
@@ -187,6 +230,18 @@ public final class Explanation implements Serializable {
                         change.segment().name()),
                 change.measure().name().replace('_', ' ') + " " + moving(change) + " instead of " + shown(change.from())
                         + " alone would make it " + change.segment());
+    }
+
+    private static Reason reason(String code, TextChange change) {
+        return new Reason(
+                code,
+                List.of(
+                        change.attribute(),
+                        change.from(),
+                        change.to(),
+                        change.segment().name()),
+                change.attribute().replace('_', ' ') + " '" + change.to() + "' instead of '" + change.from()
+                        + "' alone would make it " + change.segment());
     }
 
     /** Gives the number that moves, or the one that it must be beyond: the number as it is shown may not reach it. */
@@ -217,12 +272,14 @@ public final class Explanation implements Serializable {
                 && Objects.equals(better, that.better)
                 && Objects.equals(worse, that.worse)
                 && Objects.equals(rise, that.rise)
-                && Objects.equals(fall, that.fall);
+                && Objects.equals(fall, that.fall)
+                && Objects.equals(textRise, that.textRise)
+                && Objects.equals(textFall, that.textFall);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(assignment, better, worse, rise, fall);
+        return Objects.hash(assignment, better, worse, rise, fall, textRise, textFall);
     }
 
     /** Gives one line: {@code Explanation[C-0042, Gold]}. */

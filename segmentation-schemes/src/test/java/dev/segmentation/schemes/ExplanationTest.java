@@ -24,8 +24,12 @@ import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.TextChange;
+import dev.segmentation.api.TopShares;
 import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
+import dev.segmentation.core.scoring.Criterion;
+import dev.segmentation.core.scoring.Levels;
 import dev.segmentation.core.scoring.Line;
 import dev.segmentation.schemes.abc.Abc;
 import dev.segmentation.schemes.engagement.Engagement;
@@ -53,6 +57,38 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
 
     private static final List<Measure> FIVE = List.of(REVENUE, FUTURE_REVENUE, HOURS, ATTITUDE, INFLUENCE);
+
+    /** Private and plus are the upper half: what is basic would be there as plus or private, and plus comes first. */
+    @Test
+    void textsByHand() {
+        BookAppender book = Books.appender(List.of(REVENUE), List.of("plan"));
+        book.add("a", new double[] {1}, List.of("private"));
+        book.add("b", new double[] {1}, List.of("plus"));
+        book.add("c", new double[] {1}, List.of("basic"));
+        book.add("d", new double[] {1}, List.of("basic"));
+        Segmentation result = FourS.scheme()
+                .withCriteria(
+                        List.of(Criterion.of("plan", Levels.of(Map.of("basic", 1.0, "plus", 2.0, "private", 3.0)))))
+                .withTieBreakers(List.of())
+                .withTiers(TopShares.of(0.5), List.of(Segment.of("Top", 1), Segment.of("Rest", 2)))
+                .segment(book.build());
+        Explanation basic = result.explain("c");
+        assertEquals(
+                Optional.of(new TextChange(
+                        "plan", "basic", "plus", result.segments().get(0))),
+                basic.textRise());
+        assertEquals(Optional.empty(), basic.textFall());
+        Explanation best = result.explain("a");
+        assertEquals(
+                Optional.of(new TextChange(
+                        "plan", "private", "basic", result.segments().get(1))),
+                best.textFall());
+        assertTrue(
+                best.reasons().stream()
+                        .anyMatch(reason -> reason.code().equals("change.fall")
+                                && reason.text().equals("plan 'basic' instead of 'private' alone would make it Rest")),
+                () -> best.reasons().toString());
+    }
 
     /** Ten clients of revenue 1 to 10: 10 is Platinum, 9 and 8 Gold, 7 and 6 Silver, the others Standard. */
     @Test

@@ -188,6 +188,13 @@ final class ColumnSegmentation implements Segmentation {
                                 .orElse(null),
                         new NearestChange(book, segmenter, client, other -> other > order)
                                 .find()
+                                .orElse(null))
+                .withTextChanges(
+                        new NearestTextChange(book, segmenter, client, order, other -> other < order)
+                                .find()
+                                .orElse(null),
+                        new NearestTextChange(book, segmenter, client, order, other -> other > order)
+                                .find()
                                 .orElse(null));
     }
 
