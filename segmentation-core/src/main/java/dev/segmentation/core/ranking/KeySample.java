@@ -19,18 +19,28 @@ final class KeySample {
 
     /** A sample of a column that is larger than the smallest sample. The same column has the same sample. */
     static KeySample of(KeyColumn column) {
-        int size = Math.min(LARGEST, Math.max(SMALLEST, column.size() / ELEMENTS_PER_KEY));
-        long[] keys = new long[size];
-        int stride = column.size() / size;
+        int[] places = places(column.size());
+        long[] keys = new long[places.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = column.key(places[i]);
+        }
+        Arrays.sort(keys);
+        return new KeySample(keys);
+    }
+
+    /** The places to look at in columns of a length, rising. */
+    static int[] places(int length) {
+        int size = Math.min(LARGEST, Math.max(SMALLEST, length / ELEMENTS_PER_KEY));
+        int[] places = new int[size];
+        int stride = length / size;
         // A varying place within each stride, lest the column repeat itself with the stride's period.
         int jitter = 0;
         for (int i = 0; i < size; i++) {
             jitter = jitter * 1664525 + 1013904223;
             int within = (int) (((jitter & 0xffffffffL) * stride) >>> 32);
-            keys[i] = column.key((int) ((long) i * column.size() / size) + within);
+            places[i] = (int) ((long) i * length / size) + within;
         }
-        Arrays.sort(keys);
-        return new KeySample(keys);
+        return places;
     }
 
     int size() {

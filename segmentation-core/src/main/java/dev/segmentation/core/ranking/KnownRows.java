@@ -101,7 +101,7 @@ final class KnownRows {
         return true;
     }
 
-    private static void checkLengths(double[][] keys) {
+    static void checkLengths(double[][] keys) {
         if (keys.length == 0) {
             throw new IllegalArgumentException("there must be at least one key, but there is none");
         }

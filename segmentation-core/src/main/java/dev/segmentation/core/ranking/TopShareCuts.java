@@ -104,6 +104,14 @@ public final class TopShareCuts {
                     Arrays.stream(selected.found()).map(Boundary::of).toArray(Boundary[]::new);
             return cutoffs(shares, selected.known(), 1, boundaries);
         }
+        KnownRows.checkLengths(keys);
+        if (TwoKeySelection.isFor(keys)) {
+            TwoKeySelection.Selected selected =
+                    TwoKeySelection.trySelect(keys, workers, known -> positions(shares, known));
+            if (selected != null) {
+                return cutoffs(shares, selected.known(), keys.length, selected.found());
+            }
+        }
         int size = KnownRows.count(keys);
         double[][] known = size == keys[0].length ? keys : KnownRows.select(keys, KnownRows.of(keys));
         long[] positions = positions(shares, size);
@@ -125,14 +133,14 @@ public final class TopShareCuts {
                 cuts[c] = nobody(shares, c, keys);
             } else {
                 Boundary boundary = boundaries[c - first];
-                cuts[c] = cut(shares, c, wanted[c], boundary.keys, boundary.better, boundary.tied);
+                cuts[c] = cut(shares, c, wanted[c], boundary.keys(), boundary.better(), boundary.tied());
             }
         }
         return Cutoffs.of(size, List.of(cuts));
     }
 
     /** Gives the rows at some rising positions, by the first key and the keys behind it. */
-    private static Boundary[] boundaries(double[][] keys, long[] positions, Workers workers) {
+    static Boundary[] boundaries(double[][] keys, long[] positions, Workers workers) {
         OrderStatistic[] found = Selection.select(keys[0], workers, positions);
         if (keys.length == 1) {
             return Arrays.stream(found).map(Boundary::of).toArray(Boundary[]::new);
@@ -168,31 +176,5 @@ public final class TopShareCuts {
         }
         boolean inclusive = inside == tied || shares.ties() == TiePolicy.PROMOTE;
         return new Cut(shares.shares().get(c), wanted, boundary, inclusive, better, tied);
-    }
-
-    /** The keys of a row at a wanted position, and how many rows are better and equal. */
-    private static final class Boundary {
-
-        private final List<Double> keys;
-        private final long better;
-        private final long tied;
-
-        Boundary(List<Double> keys, long better, long tied) {
-            this.keys = keys;
-            this.better = better;
-            this.tied = tied;
-        }
-
-        static Boundary of(OrderStatistic at) {
-            return new Boundary(List.of(OrderedKeys.fromDescending(at.key())), at.better(), at.equal());
-        }
-
-        /** Gives the same as seen with one more key in front. */
-        Boundary behind(OrderStatistic at) {
-            List<Double> more = new ArrayList<>(keys.size() + 1);
-            more.add(OrderedKeys.fromDescending(at.key()));
-            more.addAll(keys);
-            return new Boundary(more, at.better() + better, tied);
-        }
     }
 }

@@ -103,14 +103,19 @@ final class ValueCounts {
         return counts[slotOfNaN];
     }
 
-    /** What stands at each position, rising, from 1, the best, to the number of values that are not NaN. */
-    OrderStatistic[] statistics(long... positions) {
-        double[] values = Arrays.stream(slotBits)
+    /** Gives the values that were counted, rising, but NaN. */
+    double[] values() {
+        return Arrays.stream(slotBits)
                 .filter(bits -> bits != FREE)
                 .mapToDouble(Double::longBitsToDouble)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
+    }
+
+    /** What stands at each position, rising, from 1, the best, to the number of values that are not NaN. */
+    OrderStatistic[] statistics(long... positions) {
+        double[] values = values();
         OrderStatistic[] result = new OrderStatistic[positions.length];
         int next = values.length - 1;
         long better = 0;

@@ -1,0 +1,34 @@
+package dev.segmentation.core.ranking;
+
+/** What one thread finds: how many rows are in each zone, and which are within an interval. */
+final class TwoKeyCandidates {
+
+    /** The places of the rows found; there is room for a block behind them. */
+    final int[] rows;
+
+    int size;
+
+    final long[] inZone = new long[TwoKeyZones.ZONES];
+
+    /** The rows of which a key is unknown; they are counted with the last zone. */
+    long unknown;
+
+    private final int room;
+
+    /** Makes one with nothing found, and room for so many rows. */
+    TwoKeyCandidates(int room) {
+        this.room = room;
+        this.rows = new int[room + ZoneTable.BLOCK];
+    }
+
+    /** Looks at a part of the rows; returns false if there is no room for all that are within an interval. */
+    boolean addAll(double[][] keys, int from, int to, ZoneTable table) {
+        for (int start = from; start < to; start += ZoneTable.BLOCK) {
+            table.pass(keys, start, Math.min(to - start, ZoneTable.BLOCK) + start, this);
+            if (size > room) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
