@@ -20,6 +20,12 @@ final class TwoKeyLabels {
 
     private static final int UNKNOWN = -1;
 
+    /** Rows labelled at once. */
+    private static final int BLOCK = 1024;
+
+    /** How many values lie in one line of the cache. */
+    private static final int CACHE_LINE = 8;
+
     private final double[] first = new double[MOST_CUTS];
 
     /** The least second key that reaches the cut, the first being equal. */
@@ -56,16 +62,37 @@ final class TwoKeyLabels {
         return allModest;
     }
 
-    /** Counts the cuts that a row misses: without a branch, as which tier comes next is anyone's guess. */
     int[] label(double[] keys, double[] secondKeys) {
+        int[] tiers = new int[keys.length];
+        double[] fetched = new double[BLOCK];
+        for (int from = 0; from < tiers.length; from += BLOCK) {
+            int to = Math.min(tiers.length - from, BLOCK) + from;
+            fetch(keys, from, to, fetched);
+            fetch(secondKeys, from, to, fetched);
+            label(keys, secondKeys, from, to, tiers);
+        }
+        return tiers;
+    }
+
+    /**
+     * Reads one value of each line of the cache, so that the lines of a block come from memory at once: labelling is too busy to
+     * ask for them early.
+     */
+    private static void fetch(double[] keys, int from, int to, double[] fetched) {
+        for (int row = from; row < to; row += CACHE_LINE) {
+            fetched[row - from] = keys[row];
+        }
+    }
+
+    /** Counts the cuts that a row misses: without a branch, as which tier comes next is anyone's guess. */
+    private void label(double[] keys, double[] secondKeys, int from, int to, int[] tiers) {
         double first0 = first[0];
         double first1 = first[1];
         double first2 = first[2];
         double second0 = second[0];
         double second1 = second[1];
         double second2 = second[2];
-        int[] tiers = new int[keys.length];
-        for (int row = 0; row < tiers.length; row++) {
+        for (int row = from; row < to; row++) {
             double key = keys[row];
             double secondKey = secondKeys[row];
             if (isModest(key, secondKey)) {
@@ -76,7 +103,6 @@ final class TwoKeyLabels {
                 tiers[row] = labelByComparing(key, secondKey);
             }
         }
-        return tiers;
     }
 
     private int labelByComparing(double key, double secondKey) {
