@@ -19,7 +19,7 @@ final class KeySample {
 
     /** A sample of a column that is larger than the smallest sample. The same column has the same sample. */
     static KeySample of(KeyColumn column) {
-        int[] places = places(column.size());
+        int[] places = places(column.size(), ELEMENTS_PER_KEY);
         long[] keys = new long[places.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = column.key(places[i]);
@@ -28,9 +28,9 @@ final class KeySample {
         return new KeySample(keys);
     }
 
-    /** The places to look at in columns of a length, rising. */
-    static int[] places(int length) {
-        int size = Math.min(LARGEST, Math.max(SMALLEST, length / ELEMENTS_PER_KEY));
+    /** The places to look at in columns of a length, rising: one out of so many, within the two limits. */
+    static int[] places(int length, int elementsPerPlace) {
+        int size = Math.min(LARGEST, Math.max(SMALLEST, length / elementsPerPlace));
         int[] places = new int[size];
         int stride = length / size;
         // A varying place within each stride, lest the column repeat itself with the stride's period.

@@ -1,10 +1,12 @@
 package dev.segmentation.core.ranking;
 
-/** What one thread finds: how many rows are in each zone, and which are within an interval. */
+import java.util.Arrays;
+
+/** What one thread finds: how many rows are in each zone, and the keys of those within an interval. */
 final class TwoKeyCandidates {
 
-    /** The places of the rows found; there is room for a block behind them. */
-    final int[] rows;
+    /** The keys of the rows found, one array a key; there is room for a block behind them. */
+    final double[][] keys = new double[2][];
 
     int size;
 
@@ -18,13 +20,13 @@ final class TwoKeyCandidates {
     /** Makes one with nothing found, and room for so many rows. */
     TwoKeyCandidates(int room) {
         this.room = room;
-        this.rows = new int[room + ZoneTable.BLOCK];
+        Arrays.setAll(keys, k -> new double[room + ZoneTable.BLOCK]);
     }
 
     /** Looks at a part of the rows; returns false if there is no room for all that are within an interval. */
-    boolean addAll(double[][] keys, int from, int to, ZoneTable table) {
+    boolean addAll(double[][] rows, int from, int to, ZoneTable table) {
         for (int start = from; start < to; start += ZoneTable.BLOCK) {
-            table.pass(keys, start, Math.min(to - start, ZoneTable.BLOCK) + start, this);
+            table.pass(rows, start, Math.min(to - start, ZoneTable.BLOCK) + start, this);
             if (size > room) {
                 return false;
             }

@@ -2,6 +2,7 @@ package dev.segmentation.core.ranking;
 
 import java.util.Arrays;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class TwoKeySelection {
 
     /** For fewer rows more passes cost less than a sample. */
     static final int FEWEST = 1 << 15;
+
+    /** One row in this many is in the sample, which need not be sorted: twice as many as of a column leave fewer candidates. */
+    static final int ROWS_PER_PLACE = 128;
 
     /** Half the width of an interval in standard deviations of the sample's error. */
     private static final double DEVIATIONS = 3.2;
@@ -51,7 +55,7 @@ final class TwoKeySelection {
     }
 
     private @Nullable Selected select() {
-        int[] places = KeySample.places(keys[0].length);
+        int[] places = KeySample.places(keys[0].length, ROWS_PER_PLACE);
         double[][] sample = KnownRows.select(keys, places);
         sample = KnownRows.select(sample, KnownRows.of(sample));
         int knownInSample = sample[0].length;
@@ -78,34 +82,38 @@ final class TwoKeySelection {
     /** Gives an interval around each position: one for several where they meet. */
     private static TwoKeyZones zones(double[][] sample, long[] estimates, long estimate) {
         int size = sample[0].length;
-        long[] tops = new long[estimates.length];
-        long[] bottoms = new long[estimates.length];
-        for (int p = 0; p < estimates.length; p++) {
+        int count = estimates.length;
+        long[] tops = new long[count];
+        long[] bottoms = new long[count];
+        for (int p = 0; p < count; p++) {
             double share = Math.min(1.0, (double) estimates[p] / estimate);
             double error = DEVIATIONS * (Math.sqrt(size * share * (1.0 - share)) + 1.0);
             tops[p] = (long) Math.floor(share * size - error);
             bottoms[p] = (long) Math.ceil(share * size + error);
         }
-        Boundary[] top = rows(sample, tops);
-        Boundary[] bottom = rows(sample, bottoms);
+        Boundary[] ends = rows(sample, LongStream.concat(Arrays.stream(tops), Arrays.stream(bottoms)));
         TwoKeyZones zones = new TwoKeyZones();
         int start = 0;
-        for (int p = 1; p <= top.length; p++) {
-            if (p == top.length || areApart(bottom[p - 1], top[p])) {
+        for (int p = 1; p <= count; p++) {
+            if (p == count || areApart(ends[count + p - 1], ends[p])) {
                 // An interval that reaches the end of the sample reaches the end of all.
-                zones.add(tops[start] < 1 ? null : top[start], bottoms[p - 1] > size ? null : bottom[p - 1]);
+                zones.add(tops[start] < 1 ? null : ends[start], bottoms[p - 1] > size ? null : ends[count + p - 1]);
                 start = p;
             }
         }
         return zones;
     }
 
-    /** Gives the rows at some rising positions, or the nearest ones that are there. */
-    private static Boundary[] rows(double[][] sample, long... positions) {
-        long[] there = Arrays.stream(positions)
+    /** Gives the rows at some positions, or the nearest ones that are there. */
+    private static Boundary[] rows(double[][] sample, LongStream positions) {
+        long[] there = positions
                 .map(position -> Math.max(1, Math.min(position, sample[0].length)))
                 .toArray();
-        return TopShareCuts.boundaries(sample, there, Workers.callerOnly());
+        long[] rising = Arrays.stream(there).sorted().distinct().toArray();
+        Boundary[] found = TopShareCuts.boundaries(sample, rising, Workers.callerOnly());
+        return Arrays.stream(there)
+                .mapToObj(position -> found[Arrays.binarySearch(rising, position)])
+                .toArray(Boundary[]::new);
     }
 
     /** Says whether one row is better than another. */
@@ -155,21 +163,24 @@ final class TwoKeySelection {
             }
             places[p] = positions[p] - skipped[p];
         }
-        Boundary[] found = TopShareCuts.boundaries(KnownRows.select(keys, rows(parts)), places, workers);
+        Boundary[] found = TopShareCuts.boundaries(together(parts), places, workers);
         for (int p = 0; p < found.length; p++) {
             found[p] = found[p].below(skipped[p]);
         }
         return new Selected(known, found);
     }
 
-    private static int[] rows(TwoKeyCandidates... parts) {
-        int[] rows = new int[Arrays.stream(parts).mapToInt(part -> part.size).sum()];
+    private static double[][] together(TwoKeyCandidates... parts) {
+        double[][] together =
+                new double[2][Arrays.stream(parts).mapToInt(part -> part.size).sum()];
         int start = 0;
         for (TwoKeyCandidates part : parts) {
-            System.arraycopy(part.rows, 0, rows, start, part.size);
+            for (int k = 0; k < together.length; k++) {
+                System.arraycopy(part.keys[k], 0, together[k], start, part.size);
+            }
             start += part.size;
         }
-        return rows;
+        return together;
     }
 
     /** How many rows have no unknown key, and the rows at the positions that were wanted of so many. */

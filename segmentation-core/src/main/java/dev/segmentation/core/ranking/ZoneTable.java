@@ -87,7 +87,7 @@ final class ZoneTable {
     }
 
     /**
-     * Counts the zones of some rows, at most a block, and writes down those within an interval: every row is written, but only
+     * Counts the zones of some rows, at most a block, and copies those within an interval: every row is written, but only
      * such a one is not overwritten by the next.
      */
     void pass(double[][] keys, int from, int to, TwoKeyCandidates found) {
@@ -99,12 +99,14 @@ final class ZoneTable {
         double[] secondEnds = secondEnd;
         double[] firstKeys = keys[0];
         double[] secondKeys = keys[1];
-        int[] rows = found.rows;
+        double[] foundFirst = found.keys[0];
+        double[] foundSecond = found.keys[1];
         int next = found.size;
         long counts = 0;
         for (int row = from; row < to; row++) {
+            double firstKey = firstKeys[row];
             double secondKey = secondKeys[row];
-            long bits = bits(firstKeys[row]);
+            long bits = bits(firstKey);
             int slot = slot(bits, factor);
             int zone;
             if (bitsOf[slot] == bits && Math.abs(secondKey) < Double.POSITIVE_INFINITY) {
@@ -112,10 +114,11 @@ final class ZoneTable {
                         + isNegative(secondKey - firstEnds[slot])
                         + isNegative(secondKey - secondEnds[slot]);
             } else {
-                zone = rareZone(firstKeys[row], secondKey, found);
+                zone = rareZone(firstKey, secondKey, found);
             }
             counts += 1L << (zone * COUNT_BITS);
-            rows[next] = row;
+            foundFirst[next] = firstKey;
+            foundSecond[next] = secondKey;
             next += zone & 1;
         }
         found.size = next;

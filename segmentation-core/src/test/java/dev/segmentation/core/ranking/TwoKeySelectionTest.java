@@ -96,7 +96,7 @@ class TwoKeySelectionTest {
         int size = 200_000;
         Random random = new Random(2);
         double[][] keys = {Shape.NINE_VALUES.make(size, random), Shape.UNIFORM.make(size, random)};
-        for (int place : KeySample.places(size)) {
+        for (int place : KeySample.places(size, TwoKeySelection.ROWS_PER_PLACE)) {
             keys[1][place] += 1_000;
             keys[0][place] += 1_000 * random.nextInt(2);
         }
