@@ -93,9 +93,12 @@ final class ColumnBook implements ClientBook, Columns {
     @Override
     public Cutoffs cutoffs(Ordering ordering, TopShares shares) {
         Measure measure = ordering.keys().get(0).measure().orElse(null);
-        return measure != null && ordering.keys().size() == 1
-                ? TopShareCuts.of(column(measure), measure.direction(), shares)
-                : TopShareCuts.of(keys(ordering), shares);
+        if (measure == null || ordering.keys().size() > 1) {
+            return TopShareCuts.of(keys(ordering), shares);
+        }
+        return coded(measure)
+                .map(coded -> TopShareCuts.of(coded.values(), coded.counts(), measure.direction(), shares))
+                .orElseGet(() -> TopShareCuts.of(column(measure), measure.direction(), shares));
     }
 
     @Override
@@ -131,6 +134,12 @@ final class ColumnBook implements ClientBook, Columns {
             return unknown;
         }
         return column.values();
+    }
+
+    @Override
+    public Optional<CodedColumn> coded(Measure measure) {
+        NumberColumn column = columns.get(measure.name());
+        return column == null ? Optional.empty() : column.coded();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.segmentation.core.book;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
+import java.util.Optional;
 
 /** The clients of a book in memory as one array a measure, for what works on whole columns at once. */
 public interface Columns {
@@ -21,6 +22,14 @@ public interface Columns {
      * @return the book's own array, which must not be changed; all {@code NaN} where the book does not have the measure
      */
     double[] values(Measure measure);
+
+    /**
+     * Gives the values of a measure as one byte a client, where only a few differ.
+     *
+     * @param measure the measure
+     * @return the values, or nothing where many differ, the book is small, or it does not have the measure
+     */
+    Optional<CodedColumn> coded(Measure measure);
 
     /**
      * Says whether a measure is known of every client. It is found out once a book.

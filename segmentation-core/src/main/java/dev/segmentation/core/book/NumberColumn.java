@@ -1,6 +1,7 @@
 package dev.segmentation.core.book;
 
 import dev.segmentation.api.Requirement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one measure, and what holds of all of them: found out once, as a book never changes. */
@@ -8,12 +9,20 @@ final class NumberColumn {
 
     private final double[] values;
 
+    /** Beside the numbers, where only a few differ. */
+    private final @Nullable CodedColumn coded;
+
     /** Made when first asked for; making it twice gives the same. */
     private volatile @Nullable Facts facts;
 
     /** Takes the array as it is. */
     NumberColumn(double... values) {
         this.values = values;
+        this.coded = CodedColumn.of(values);
+    }
+
+    Optional<CodedColumn> coded() {
+        return Optional.ofNullable(coded);
     }
 
     double[] values() {

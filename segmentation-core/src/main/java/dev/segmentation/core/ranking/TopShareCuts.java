@@ -9,7 +9,11 @@ import dev.segmentation.api.TopShares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
@@ -70,6 +74,48 @@ public final class TopShareCuts {
             boundaries[p] = new Boundary(List.of(turned), selected.known() - at.better() - at.equal(), at.equal());
         }
         return cutoffs(shares, selected.known(), 1, boundaries);
+    }
+
+    /**
+     * Finds the cuts of rows by one number of which few values differ, each of which comes so many times.
+     *
+     * <p>Of 9 that comes once, 7 that comes twice and 5 that comes once, the cut of half the rows lies at 7.
+     *
+     * @param values the numbers, in any order; a {@code NaN} is left out, and equal ones count together. Neither changed nor kept.
+     * @param counts how many rows have each, 0 or more
+     * @param direction which way is better; the boundaries are turned so that greater is better
+     * @param shares where to cut
+     * @return the cuts, the same as of the rows one by one
+     * @throws IllegalArgumentException if the lengths differ or a count is negative
+     * @throws TiedCutException if a cut goes through equal rows and that is to be refused
+     */
+    public static Cutoffs of(double[] values, long[] counts, Direction direction, TopShares shares) {
+        if (values.length != counts.length) {
+            throw new IllegalArgumentException("there must be a count for each value, but there are " + values.length
+                    + " values and " + counts.length + " counts");
+        }
+        SortedMap<Double, Long> bestFirst = new TreeMap<>(Comparator.reverseOrder());
+        for (int v = 0; v < values.length; v++) {
+            if (counts[v] < 0) {
+                throw new IllegalArgumentException("counts must be 0 or more, but count " + (v + 1) + " of "
+                        + counts.length + " was " + counts[v]);
+            }
+            if (!Double.isNaN(values[v]) && counts[v] > 0) {
+                bestFirst.merge(direction.orient(values[v]) + 0.0, counts[v], Math::addExact);
+            }
+        }
+        long size = bestFirst.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+        long[] positions = positions(shares, size);
+        Boundary[] boundaries = new Boundary[positions.length];
+        long better = 0;
+        int next = 0;
+        for (Map.Entry<Double, Long> value : bestFirst.entrySet()) {
+            for (; next < positions.length && positions[next] <= better + value.getValue(); next++) {
+                boundaries[next] = new Boundary(List.of(value.getKey()), better, value.getValue());
+            }
+            better += value.getValue();
+        }
+        return cutoffs(shares, size, 1, boundaries);
     }
 
     private static long[] fromOtherEnd(long[] positions, long size) {

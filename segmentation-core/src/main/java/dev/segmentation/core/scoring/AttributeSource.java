@@ -40,12 +40,14 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
     }
 
     @Override
-    public void add(Columns columns, int from, int to, double weight, double[] sums) {
-        double[] grades = new double[to - from];
-        grades(columns, from, to, grades);
-        for (int i = 0; i < grades.length; i++) {
-            sums[i] += weight * grades[i];
-        }
+    public Adder adder(Columns columns, double weight) {
+        return (from, to, sums) -> {
+            double[] grades = new double[to - from];
+            grades(columns, from, to, grades);
+            for (int i = 0; i < grades.length; i++) {
+                sums[i] += weight * grades[i];
+            }
+        };
     }
 
     @Override

@@ -57,9 +57,9 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
         return missing == Missing.UNSCORED || missing == Missing.REFUSE || source.gradesAll(columns);
     }
 
-    /** Adds the weighted grades of the clients {@code from..to} as they are. */
-    void addDirectly(Columns columns, int from, int to, double[] sums) {
-        source.add(columns, from, to, (double) wholeWeight, sums);
+    /** Gives what adds the weighted grades of clients as they are. */
+    GradeSource.Adder adder(Columns columns) {
+        return source.adder(columns, (double) wholeWeight);
     }
 
     /** Adds the weighted grades of the clients {@code from..to}, or what stands for them, and the weight where one counts. */

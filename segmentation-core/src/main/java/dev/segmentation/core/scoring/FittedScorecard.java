@@ -131,24 +131,24 @@ public final class FittedScorecard implements ColumnFunction {
                 criterion.check(columns);
             }
         }
-        boolean[] isDirect = new boolean[criteria.length];
+        GradeSource.Adder[] direct = new GradeSource.Adder[criteria.length];
         double always = 0;
         for (int c = 0; c < criteria.length; c++) {
-            isDirect[c] = criteria[c].addsDirectly(columns);
-            always += isDirect[c] ? criteria[c].wholeWeight() : 0;
+            if (criteria[c].addsDirectly(columns)) {
+                direct[c] = criteria[c].adder(columns);
+                always += criteria[c].wholeWeight();
+            }
         }
         double[] scores = new double[columns.rows()];
         double[] sums = new double[Math.min(BLOCK, scores.length)];
         double[] weights = new double[sums.length];
-        double[] fetched = new double[sums.length];
         for (int from = 0; from < scores.length; from += BLOCK) {
             int to = Math.min(scores.length - from, BLOCK) + from;
             Arrays.fill(sums, 0);
             Arrays.fill(weights, always);
             for (int c = 0; c < criteria.length; c++) {
-                criteria[c].source().fetch(columns, from, to, fetched);
-                if (isDirect[c]) {
-                    criteria[c].addDirectly(columns, from, to, sums);
+                if (direct[c] != null) {
+                    direct[c].add(from, to, sums);
                 } else {
                     criteria[c].add(columns, from, to, scale, sums, weights);
                 }

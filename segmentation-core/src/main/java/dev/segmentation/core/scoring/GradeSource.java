@@ -22,11 +22,15 @@ interface GradeSource extends Serializable {
     /** Says whether every client has a grade. */
     boolean gradesAll(Columns columns);
 
-    /** Reads something of the clients {@code from..to} into an array, so that what is asked next need not wait for memory. */
-    default void fetch(Columns columns, int from, int to, double[] fetched) {}
+    /** Gives what adds the weighted grades of clients; NaN for those without. */
+    Adder adder(Columns columns, double weight);
 
-    /** Adds to the start of an array the weighted grades of the clients {@code from..to}; NaN for those without. */
-    void add(Columns columns, int from, int to, double weight, double[] sums);
+    /** Adds weighted grades of clients, block by block. */
+    interface Adder {
+
+        /** Adds those of the clients {@code from..to} to the start of an array. */
+        void add(int from, int to, double[] sums);
+    }
 
     /** Refuses a value that makes no sense. */
     void check(Client client);

@@ -5,7 +5,9 @@ import dev.segmentation.api.InvalidMeasureException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Settings;
+import dev.segmentation.core.book.CodedColumn;
 import dev.segmentation.core.book.Columns;
+import java.util.Arrays;
 
 /** Grades of a measure. */
 record MeasureSource(Requirement requirement, Grades grades) implements GradeSource {
@@ -46,26 +48,46 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
         return grades.gradesAll() && columns.isKnown(measure());
     }
 
-    /** One value of each line of the cache, so that the lines come from memory at once. */
     @Override
-    public void fetch(Columns columns, int from, int to, double[] fetched) {
-        double[] values = columns.values(measure());
-        for (int row = from; row < to; row += CACHE_LINE) {
-            fetched[row - from] = values[row];
-        }
+    public Adder adder(Columns columns, double weight) {
+        return columns.coded(measure())
+                .map(coded -> adder(coded, weight))
+                .orElseGet(() -> adder(columns.values(measure()), columns.isKnown(measure()), weight));
     }
 
-    @Override
-    public void add(Columns columns, int from, int to, double weight, double[] sums) {
-        double[] values = columns.values(measure());
-        grades.add(values, from, to, weight, sums);
-        if (!columns.isKnown(measure())) {
+    /** Where few values differ, each is graded once. */
+    private Adder adder(CodedColumn coded, double weight) {
+        byte[] codes = coded.codes();
+        double[] weighted = Arrays.stream(coded.values())
+                .map(value -> Double.isNaN(value) ? Double.NaN : weight * grades.of(value))
+                .toArray();
+        return (from, to, sums) -> {
             for (int row = from; row < to; row++) {
+                sums[row - from] += weighted[codes[row]];
+            }
+        };
+    }
+
+    private Adder adder(double[] values, boolean isKnown, double weight) {
+        double[] fetched = new double[1];
+        return (from, to, sums) -> {
+            fetched[0] = fetch(values, from, to);
+            grades.add(values, from, to, weight, sums);
+            for (int row = from; !isKnown && row < to; row++) {
                 if (Double.isNaN(values[row])) {
                     sums[row - from] = Double.NaN;
                 }
             }
+        };
+    }
+
+    /** Reads one value of each line of the cache, so that the lines come from memory at once. */
+    private static double fetch(double[] values, int from, int to) {
+        double sum = 0;
+        for (int row = from; row < to; row += CACHE_LINE) {
+            sum += values[row];
         }
+        return sum;
     }
 
     @Override
