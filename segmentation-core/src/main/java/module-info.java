@@ -9,6 +9,7 @@ module dev.segmentation.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports dev.segmentation.core.analysis;
     exports dev.segmentation.core.book;
     exports dev.segmentation.core.ranking;
     exports dev.segmentation.core.review;

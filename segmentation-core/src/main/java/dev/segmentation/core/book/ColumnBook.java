@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** A book that holds one array of numbers a measure. */
 final class ColumnBook implements ClientBook, Columns {
 
+    /** As JShell cuts longer ones in the middle; behind them comes how many more there are. */
+    private static final int MOST_CHARACTERS_SHOWN = 60;
+
     private final Ids ids;
     private final List<Measure> measures;
     private final ImmutableMap<String, NumberColumn> columns;
@@ -227,12 +230,17 @@ final class ColumnBook implements ClientBook, Columns {
         return values;
     }
 
-    /** Gives one line: {@code Book[250 clients, revenue, hours]}. */
+    /** Gives one line of less than 80 characters: {@code Book[250 clients, revenue, hours]}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Book[" + size() + " clients");
-        measures.forEach(measure -> text.append(", ").append(measure));
-        return text.append(']').toString();
+        int shown = 0;
+        while (shown < measures.size()
+                && text.length() + measures.get(shown).name().length() < MOST_CHARACTERS_SHOWN) {
+            text.append(", ").append(measures.get(shown++));
+        }
+        int more = measures.size() - shown;
+        return text + (more == 0 ? "" : ", and " + more + " more") + "]";
     }
 
     /** The numbers that a function made of all clients. */
