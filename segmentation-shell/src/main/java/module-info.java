@@ -12,12 +12,15 @@ module dev.segmentation.shell {
     requires de.siegmar.fastcsv;
     requires ical4j.core;
     requires info.picocli;
+    requires org.apache.commons.statistics.inference;
     requires static transitive org.jspecify;
 
     exports dev.segmentation.shell.analyst;
+    exports dev.segmentation.shell.comparison;
     exports dev.segmentation.shell.csv;
     exports dev.segmentation.shell.ical;
     exports dev.segmentation.shell.json;
+    exports dev.segmentation.shell.niche;
     exports dev.segmentation.shell.table;
 
     opens dev.segmentation.shell.command to

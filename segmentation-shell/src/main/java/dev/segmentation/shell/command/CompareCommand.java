@@ -1,7 +1,9 @@
 package dev.segmentation.shell.command;
 
+import dev.segmentation.shell.comparison.Comparison;
 import dev.segmentation.shell.csv.SegmentColumn;
-import dev.segmentation.shell.table.MatrixTable;
+import dev.segmentation.shell.json.Answers;
+import dev.segmentation.shell.table.ComparisonTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "The column of the segments. Default: ${DEFAULT-VALUE}.")
     private String column = "";
 
+    @Mixin
+    private Answer answer = new Answer();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -51,19 +57,10 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> then = segments("BEFORE", before);
         Map<String, String> now = segments("AFTER", after);
+        Comparison comparison = Comparison.of(then, now);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(new MatrixTable(then, now));
-        boolean[] isFirst = {true};
-        now.forEach((client, segment) -> {
-            String was = then.get(client);
-            if (was != null && !was.equals(segment)) {
-                if (isFirst[0]) {
-                    out.println();
-                }
-                isFirst[0] = false;
-                out.println(client + ": " + was + " to " + segment);
-            }
-        });
+        out.print(
+                answer.isJson() ? Answers.comparison(comparison) : new ComparisonTable(comparison, Integer.MAX_VALUE));
         return 0;
     }
 

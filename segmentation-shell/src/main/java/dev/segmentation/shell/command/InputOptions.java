@@ -4,26 +4,34 @@ import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
+import dev.segmentation.shell.csv.ClientFileReader;
+import dev.segmentation.shell.csv.GuessedColumns;
+import dev.segmentation.shell.csv.Numbers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which file the clients are in, and which of its columns are what. */
 final class InputOptions {
 
+    /** Standard input or output. */
+    static final String STANDARD = "-";
+
     @Option(
             names = "--input",
             required = true,
             paramLabel = "FILE",
-            description = "A CSV file in UTF-8, with a header line.")
+            description = "A CSV file in UTF-8, with a header line; - for standard input.")
     private Path input = Path.of("");
 
     @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "The column of the clients' ids.")
@@ -41,18 +49,91 @@ final class InputOptions {
             description = "What separates the fields: , ; or tab. Guessed from the header if not given.")
     private @Nullable String separator;
 
+    @Option(
+            names = "--locale",
+            paramLabel = "LOCALE",
+            converter = LocaleOfNumbers.class,
+            description =
+                    "How numbers are written: with de 1.234,5, with en 1,234.5. If not given, with a decimal point and"
+                            + " no thousands separators.")
+    private @Nullable Numbers numbers;
+
+    @Option(
+            names = "--on-error",
+            defaultValue = "stop",
+            paramLabel = "stop|skip",
+            description =
+                    "Whether a row that is refused ends the command, or is skipped; run writes those to a file beside"
+                            + " its output. Default: ${DEFAULT-VALUE}.")
+    private OnError onError = OnError.STOP;
+
+    private @Nullable Path spooled;
+
+    /** What to do with a row that is refused. */
+    enum OnError {
+        STOP,
+        SKIP
+    }
+
     Path input() {
         return input;
     }
 
+    String idColumn() {
+        return idColumn;
+    }
+
+    /** Gives how numbers are written in all files of the command. */
+    Numbers numbers() {
+        return numbers == null ? Numbers.assumed() : numbers;
+    }
+
     ClientFile open() throws IOException {
-        checkInput();
-        ClientFile file = ClientFile.open(input, separator());
+        ClientFile file = isStandardInput()
+                ? ClientFile.open(spool(), "standard input", separator())
+                : ClientFile.open(checked(), separator());
         checkColumn("--id", idColumn, file);
+        return file.withNumbers(numbers());
+    }
+
+    private boolean isStandardInput() {
+        return input.toString().equals(STANDARD);
+    }
+
+    /** Keeps standard input in a file that none but the user can read, as it is read more than once. */
+    private Path spool() throws IOException {
+        Path file = Files.createTempFile("segment-", ".csv");
+        spooled = file;
+        file.toFile().deleteOnExit();
+        Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
         return file;
     }
 
-    private void checkInput() {
+    /** Deletes what was spooled. */
+    void close() throws IOException {
+        if (spooled != null) {
+            Files.deleteIfExists(spooled);
+        }
+    }
+
+    /** Reads the clients, and tells of those that are refused and skipped. */
+    ClientFileReader.Clients read(ClientFile file, ClientColumns columns, PrintWriter err) throws IOException {
+        ClientFileReader.Clients clients =
+                Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, onError == OnError.SKIP));
+        int refused = clients.refusals().size();
+        if (refused > 0) {
+            clients.problems().forEach(problem -> err.println("segment: " + problem));
+            err.println("segment: " + refused + (refused == 1 ? " row was" : " rows were") + " refused and skipped");
+        }
+        return clients;
+    }
+
+    /** Finds out what the columns are, but for those that --map tells. */
+    ClientColumns guessed(ClientFile file, Set<String> texts) {
+        return GuessedColumns.of(file, idColumn, told(file), texts);
+    }
+
+    private Path checked() {
         if (!Files.exists(input)) {
             throw new UsageException("--input must be a file, but there is no " + input);
         }
@@ -61,8 +142,9 @@ final class InputOptions {
         }
         if (!Files.isRegularFile(input)) {
             throw new UsageException("--input must be a file that can be read twice, but " + input
-                    + " is a pipe or a device; save it as a file first");
+                    + " is a pipe or a device; save it as a file first, or give it as standard input by --input -");
         }
+        return input;
     }
 
     private @Nullable Character separator() {
@@ -80,7 +162,7 @@ final class InputOptions {
 
     static void checkColumn(String option, String column, ClientFile file) {
         if (!file.columns().contains(column)) {
-            throw new UsageException(option + " must name a column of " + file.path() + ", but was '" + column
+            throw new UsageException(option + " must name a column of " + file.name() + ", but was '" + column
                     + "'; the columns are: " + String.join(", ", file.columns()));
         }
     }
@@ -100,7 +182,7 @@ final class InputOptions {
             if (file.columns().contains(column)) {
                 measures.put(requirement, column);
             } else if (requirement.required()) {
-                throw new UsageException("scheme " + asked.id() + " needs the measure " + name + ", but " + file.path()
+                throw new UsageException("scheme " + asked.id() + " needs the measure " + name + ", but " + file.name()
                         + " has no column of that name; give one with --map " + name + "=COLUMN; the columns are: "
                         + String.join(", ", file.columns()));
             }
@@ -119,7 +201,7 @@ final class InputOptions {
                         .noneMatch(read -> read.measure().name().equals(name)))
                 .findFirst()
                 .ifPresent(lacking -> {
-                    throw new UsageException("the settings name the measure " + lacking + ", but " + file.path()
+                    throw new UsageException("the settings name the measure " + lacking + ", but " + file.name()
                             + " has no column of that name; give one with --map " + lacking
                             + "=COLUMN; the columns are: " + String.join(", ", file.columns()));
                 });
@@ -129,10 +211,15 @@ final class InputOptions {
         }
         if (measures.isEmpty() && texts.isEmpty() && !asked.requirements().isEmpty()) {
             throw new UsageException("scheme " + asked.id() + " needs at least one of its measures, but no column of "
-                    + file.path() + " is called like one; give one with --map MEASURE=COLUMN; the measures are: "
+                    + file.name() + " is called like one; give one with --map MEASURE=COLUMN; the measures are: "
                     + names(asked) + "; the columns are: " + String.join(", ", file.columns()));
         }
         return new ClientColumns(idColumn, measures, texts);
+    }
+
+    /** Finds the columns that hold other than numbers, and those that are told to be texts. */
+    Set<String> guessedTexts(ClientFile file, Set<String> texts) {
+        return GuessedColumns.of(file, idColumn, Map.of(), texts).attributes().keySet();
     }
 
     private Map<String, String> told(ClientFile file) {

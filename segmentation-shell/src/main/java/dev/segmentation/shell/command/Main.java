@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,10 +19,15 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             SchemesCommand.class,
+            DescribeCommand.class,
             RunCommand.class,
+            ExplainCommand.class,
             CompareCommand.class,
+            NichesCommand.class,
+            RankCommand.class,
             PlansCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            GenerateCompletion.class
         },
         footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})
 public final class Main {
@@ -65,6 +71,8 @@ public final class Main {
             err.println("segment: the clients must fit into the heap, but do not; give more of it, for example by"
                     + " SEGMENT_JAVA_OPTS=-Xmx4g");
             return DATA;
+        } finally {
+            forget(line, err);
         }
         err.flush();
         if (out.checkError()) {
@@ -72,6 +80,19 @@ public final class Main {
             return DATA;
         }
         return code;
+    }
+
+    /** Deletes what commands spooled. */
+    private static void forget(CommandLine line, PrintWriter err) {
+        for (CommandLine each : line.getSubcommands().values()) {
+            if (each.getCommand() instanceof ReadsInput reader) {
+                try {
+                    reader.input().close();
+                } catch (IOException e) {
+                    err.println("segment: " + e.getMessage());
+                }
+            }
+        }
     }
 
     /** Says what failed in one message; what is nobody's input error is thrown on. */

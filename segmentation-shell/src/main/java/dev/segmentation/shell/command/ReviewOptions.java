@@ -11,6 +11,7 @@ import dev.segmentation.core.review.Stability;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.LedgerFile;
+import dev.segmentation.shell.csv.Numbers;
 import dev.segmentation.shell.csv.PreviousFile;
 import dev.segmentation.shell.json.SettingsFile;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class ReviewOptions {
             throw new UsageException("--hour-cost must be 0 or more, but was " + hourCost);
         }
         if (!file.columns().contains(Measure.HOURS.name())) {
-            throw new UsageException("--hour-cost needs a column hours in " + file.path());
+            throw new UsageException("--hour-cost needs a column hours in " + file.name());
         }
         Map<Requirement, String> measures = new LinkedHashMap<>(columns.measures());
         for (Measure measure : List.of(Measure.REVENUE, Measure.HOURS, Measure.DIRECT_COST)) {
@@ -123,7 +124,8 @@ final class ReviewOptions {
      *
      * @param unset the scheme with none of this time's settings, on which those of last time are laid
      */
-    Review review(SegmentationScheme scheme, SegmentationScheme unset, ClientColumns columns, String prefix)
+    Review review(
+            SegmentationScheme scheme, SegmentationScheme unset, ClientColumns columns, String prefix, Numbers numbers)
             throws IOException {
         if (date == null) {
             throw new IllegalStateException("a review must be asked for");
@@ -143,8 +145,9 @@ final class ReviewOptions {
         check("--previous", previous);
         SegmentationScheme then = previousSettings == null ? scheme : SchemeOptions.set(unset, previousSettings);
         try {
-            return review.withPrevious(
-                    PreviousFile.read(previous, columns, prefix).previous(then).withRenamed(renamed));
+            return review.withPrevious(PreviousFile.read(previous, columns, prefix, numbers)
+                    .previous(then)
+                    .withRenamed(renamed));
         } catch (IllegalArgumentException refused) {
             throw new DataException(previous + ": " + refused.getMessage());
         }

@@ -13,6 +13,7 @@ import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.SegmentedFileWriter;
+import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.json.SettingsFile;
 import dev.segmentation.shell.table.BooksTable;
 import dev.segmentation.shell.table.SegmentsTable;
@@ -44,13 +45,7 @@ import picocli.CommandLine.Spec;
             "  segment run --scheme four-s --input clients.csv --id client_id --output tiers.csv",
             "  segment run --scheme four-s --input export.csv --id Customer --map revenue=Income"
         })
-final class RunCommand implements Callable<Integer> {
-
-    /** What to do with a row that is refused. */
-    enum OnError {
-        STOP,
-        SKIP
-    }
+final class RunCommand implements Callable<Integer>, ReadsInput {
 
     @Mixin
     private SchemeOptions scheme = new SchemeOptions();
@@ -69,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             description = "Where to write all columns and the segments; refused rows go to *.rejected.csv beside it."
-                    + " Both are replaced if they are there.")
+                    + " Both are replaced if they are there. With - the clients go to standard output, refused rows"
+                    + " nowhere, and the tables to standard error.")
     private @Nullable Path output;
 
     @Mixin
@@ -89,12 +85,14 @@ final class RunCommand implements Callable<Integer> {
     private String prefix = "";
 
     @Option(
-            names = "--on-error",
-            defaultValue = "stop",
-            paramLabel = "stop|skip",
-            description = "Whether a row that is refused ends the run, or is skipped and written to a file beside the"
-                    + " output. Default: ${DEFAULT-VALUE}.")
-    private OnError onError = OnError.STOP;
+            names = "--keep-formulas",
+            description =
+                    "Writes texts that a spreadsheet would run, those that begin with = + - @, as they are, without an"
+                            + " apostrophe before them.")
+    private boolean keepFormulas;
+
+    @Mixin
+    private Answer answer = new Answer();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -108,32 +106,64 @@ final class RunCommand implements Callable<Integer> {
         ClientColumns columns = review.withCosts(columns(needed, file), file);
         checkOutput(file);
         Review asked = review.isAsked()
-                ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix)
+                ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix, input.numbers())
                 : null;
-        ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == OnError.SKIP);
+        ClientFileReader.Clients clients = input.read(file, columns, err());
         InputOptions.noteLeftOut(needed, columns, file, err());
-        Segmentation result = segment(set, clients, asked);
+        Segmentation result = Progress.during(err(), "segmenting", () -> segment(set, clients, asked));
         if (saved != null) {
             save(result, saved);
         }
-        if (output != null) {
-            SegmentedFileWriter.write(clients, result, prefix, output);
-        }
-        noteRefused(clients);
-        out().print(new SegmentsTable(result));
-        if (result instanceof SegmentationByBook books) {
-            books.problems().forEach((name, problem) -> err().println("segment: book '" + name + "': " + problem));
-            out().println();
-            out().print(new BooksTable(books));
-        }
-        if (result instanceof ReviewedSegmentation reviewed) {
-            ReviewReport.print(reviewed, review.cost(reviewed.book()), out(), err());
-        }
+        write(clients, result);
+        print(result);
         result.segments().stream()
                 .filter(segment -> result.count(segment) == 0)
                 .forEach(segment -> err().println("segment: nobody is in " + segment));
         noteAttention(result);
         return 0;
+    }
+
+    private void write(ClientFileReader.Clients clients, Segmentation result) throws IOException {
+        if (isStandardOutput()) {
+            SegmentedFileWriter.write(clients, result, prefix, keepFormulas, out());
+        } else if (output != null) {
+            Path written = output;
+            Progress.during(err(), "writing", () -> {
+                SegmentedFileWriter.write(clients, result, prefix, keepFormulas, written);
+                return written;
+            });
+            if (!clients.refusals().isEmpty()) {
+                err().println("segment: the refused rows are in " + SegmentedFileWriter.rejectedBeside(output));
+            }
+        }
+    }
+
+    private boolean isStandardOutput() {
+        return output != null && output.toString().equals(InputOptions.STANDARD);
+    }
+
+    private void print(Segmentation result) {
+        PrintWriter tables = isStandardOutput() ? err() : out();
+        if (result instanceof SegmentationByBook books) {
+            books.problems().forEach((name, problem) -> err().println("segment: book '" + name + "': " + problem));
+        }
+        if (answer.isJson()) {
+            tables.print(Answers.segmentation(result));
+            return;
+        }
+        tables.print(new SegmentsTable(result));
+        if (result instanceof SegmentationByBook books) {
+            tables.println();
+            tables.print(new BooksTable(books));
+        }
+        if (result instanceof ReviewedSegmentation reviewed) {
+            ReviewReport.print(reviewed, review.cost(reviewed.book()), tables, err());
+        }
+    }
+
+    @Override
+    public InputOptions input() {
+        return input;
     }
 
     private ClientColumns columns(Asked needed, ClientFile file) {
@@ -173,7 +203,7 @@ final class RunCommand implements Callable<Integer> {
             return by == null ? set.segment(clients.book()) : Books.by(by).segment(clients.book(), set);
         } catch (IllegalArgumentException refused) {
             String what = asked == null ? "" : "the review of ";
-            throw new DataException(what + clients.file().path() + ": " + refused.getMessage());
+            throw new DataException(what + clients.file().name() + ": " + refused.getMessage());
         }
     }
 
@@ -201,15 +231,22 @@ final class RunCommand implements Callable<Integer> {
         if (output == null) {
             return;
         }
+        checkColumns(file);
+        if (isStandardOutput()) {
+            return;
+        }
         Path folder = output.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("--output must be a file in a folder that is there, but was " + output);
         }
         checkWritten("--output", output);
         checkWritten("the file of refused rows", SegmentedFileWriter.rejectedBeside(output));
+    }
+
+    private void checkColumns(ClientFile file) {
         for (String column : SegmentedFileWriter.columns(prefix, review.isAsked())) {
             if (file.columns().contains(column)) {
-                throw new UsageException(file.path() + " has a column '" + column
+                throw new UsageException(file.name() + " has a column '" + column
                         + "' already; give the added columns other names with --prefix TEXT");
             }
         }
@@ -227,15 +264,6 @@ final class RunCommand implements Callable<Integer> {
             if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
                 throw new UsageException(what + " must be another file than those of the review, but is " + read);
             }
-        }
-    }
-
-    private void noteRefused(ClientFileReader.Clients clients) {
-        int refused = clients.refusals().size();
-        if (refused > 0) {
-            clients.problems().forEach(problem -> err().println("segment: " + problem));
-            err().println("segment: " + refused + (refused == 1 ? " row was" : " rows were") + " refused and skipped"
-                    + (output == null ? "" : "; see " + SegmentedFileWriter.rejectedBeside(output)));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Schemes;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.json.SettingsFile;
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "schemes",
         description = "Lists the schemes: their ids, segments and measures.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        footer = {"", "Examples:", "  segment schemes", "  segment schemes four-s > settings.json"})
 final class SchemesCommand implements Callable<Integer> {
 
     @Parameters(
@@ -28,6 +31,9 @@ final class SchemesCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "A scheme, whose settings are printed as JSON: a start for a file for --settings.")
     private @Nullable String id;
+
+    @Mixin
+    private Answer answer = new Answer();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -41,6 +47,16 @@ final class SchemesCommand implements Callable<Integer> {
             out.print(SettingsFile.write(SchemeOptions.named("ID", id).settings()));
             return 0;
         }
+        if (answer.isJson()) {
+            out.print(Answers.schemes(schemes.ids().stream().map(schemes::get).toList()));
+        } else {
+            list(schemes, out, err);
+        }
+        schemes.problems().forEach(problem -> err.println("segment: a scheme could not be loaded: " + problem));
+        return 0;
+    }
+
+    private static void list(Schemes schemes, PrintWriter out, PrintWriter err) {
         for (String each : schemes.ids()) {
             try {
                 out.print(lines(schemes.get(each)));
@@ -48,8 +64,6 @@ final class SchemesCommand implements Callable<Integer> {
                 err.println("segment: scheme " + each + " cannot be described: " + failure);
             }
         }
-        schemes.problems().forEach(problem -> err.println("segment: a scheme could not be loaded: " + problem));
-        return 0;
     }
 
     private static String lines(SegmentationScheme scheme) {

@@ -34,30 +34,47 @@ public final class ClientFile {
     private static final int MOST_HEADER_CHARACTERS = 1 << 20;
 
     private final Path path;
+    private final String name;
     private final char separator;
     private final boolean crlf;
+    private final Numbers numbers;
+    private final List<String> header;
     private final List<String> columns;
 
-    private ClientFile(Path path, char separator, boolean crlf) {
+    private ClientFile(Path path, String name, char separator, boolean crlf) {
         this.path = path;
+        this.name = name;
         this.separator = separator;
         this.crlf = crlf;
-        List<String> header = new ArrayList<>();
+        this.numbers = Numbers.assumed();
+        List<String> first = new ArrayList<>();
         read((record, line) -> {
-            header.addAll(record.getFields());
+            first.addAll(record.getFields());
             return false;
         });
-        if (header.isEmpty()) {
-            throw new ClientFileException(path + ": must have a header line, but is empty");
+        if (first.isEmpty()) {
+            throw new ClientFileException(name + ": must have a header line, but is empty");
         }
-        for (int c = 0; c < header.size(); c++) {
-            int first = header.indexOf(header.get(c));
-            if (first < c) {
-                throw new ClientFileException(path + ":1: column names must differ, but columns " + (first + 1)
-                        + " and " + (c + 1) + " are both called '" + Shown.of(header.get(c)) + "'");
+        List<String> names = first.stream().map(Formulas::unguarded).toList();
+        for (int c = 0; c < names.size(); c++) {
+            int other = names.indexOf(names.get(c));
+            if (other < c) {
+                throw new ClientFileException(name + ":1: column names must differ, but columns " + (other + 1)
+                        + " and " + (c + 1) + " are both called '" + Shown.of(names.get(c)) + "'");
             }
         }
-        this.columns = List.copyOf(header);
+        this.header = List.copyOf(first);
+        this.columns = names;
+    }
+
+    private ClientFile(ClientFile file, Numbers numbers) {
+        this.path = file.path;
+        this.name = file.name;
+        this.separator = file.separator;
+        this.crlf = file.crlf;
+        this.numbers = numbers;
+        this.header = file.header;
+        this.columns = file.columns;
     }
 
     /**
@@ -70,17 +87,31 @@ public final class ClientFile {
      * @throws IOException if it cannot be read
      */
     public static ClientFile open(Path path, @Nullable Character separator) throws IOException {
-        String header = headerLine(path);
+        return open(path, path.toString(), separator);
+    }
+
+    /**
+     * Opens a file that people know by another name than its path, such as one that was spooled.
+     *
+     * @param path the file
+     * @param name what it is called in messages
+     * @param separator what separates the fields; {@code null} to guess among comma, semicolon and tab by the header
+     * @return the file
+     * @throws ClientFileException if it is empty, not UTF-8, or two columns have one name
+     * @throws IOException if it cannot be read
+     */
+    public static ClientFile open(Path path, String name, @Nullable Character separator) throws IOException {
+        String header = headerLine(path, name);
         char fields = separator != null ? separator : guessSeparator(header);
         try {
-            return new ClientFile(path, fields, header.endsWith("\r"));
+            return new ClientFile(path, name, fields, header.endsWith("\r"));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
     /** Gives the first line that is not empty, up to its LF outside of quotes; of a file of one line, all it holds. */
-    private static String headerLine(Path path) throws IOException {
+    private static String headerLine(Path path, String name) throws IOException {
         StringBuilder line = new StringBuilder();
         boolean isQuoted = false;
         try (Reader reader = reader(path)) {
@@ -96,7 +127,7 @@ public final class ClientFile {
                 }
             }
         } catch (CharacterCodingException e) {
-            throw notUtf8(path, e);
+            throw notUtf8(path, name, e);
         }
         return line.toString();
     }
@@ -133,7 +164,16 @@ public final class ClientFile {
     }
 
     /**
-     * Gives the names of the columns.
+     * Gives what it is called in messages.
+     *
+     * @return the path, unless it was opened under another name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Gives the names of the columns, without an apostrophe that keeps a spreadsheet from running one.
      *
      * @return at least one
      */
@@ -141,8 +181,37 @@ public final class ClientFile {
         return columns;
     }
 
-    char separator() {
+    /**
+     * Gives the same file with numbers of another form.
+     *
+     * @param newNumbers how its numbers stand
+     * @return another view of the file
+     */
+    public ClientFile withNumbers(Numbers newNumbers) {
+        return new ClientFile(this, newNumbers);
+    }
+
+    /**
+     * Gives how its numbers stand.
+     *
+     * @return the form; with a decimal point unless another was told
+     */
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /**
+     * Gives what separates the fields.
+     *
+     * @return a comma, a semicolon or a tab
+     */
+    public char separator() {
         return separator;
+    }
+
+    /** Gives the cells of the header as they stand in the file. */
+    List<String> header() {
+        return header;
     }
 
     boolean hasCrlf() {
@@ -178,12 +247,12 @@ public final class ClientFile {
                 }
             }
         } catch (CsvParseException e) {
-            throw new ClientFileException(path + ": cannot be read as CSV after line " + line + ": " + rootMessage(e));
+            throw new ClientFileException(name + ": cannot be read as CSV after line " + line + ": " + rootMessage(e));
         } catch (CharacterCodingException e) {
-            throw notUtf8(path, e);
+            throw notUtf8(path, name, e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException notUtf8) {
-                throw notUtf8(path, notUtf8);
+                throw notUtf8(path, name, notUtf8);
             }
             throw e;
         } catch (IOException e) {
@@ -211,7 +280,7 @@ public final class ClientFile {
     }
 
     /** Finds the line: a reader decodes far ahead of the record it gives. */
-    private static ClientFileException notUtf8(Path path, CharacterCodingException cause) {
+    private static ClientFileException notUtf8(Path path, String name, CharacterCodingException cause) {
         long line = 1;
         try (var bytes = new BufferedInputStream(Files.newInputStream(path))) {
             var text = new ByteArrayOutputStream();
@@ -229,11 +298,11 @@ public final class ClientFile {
             }
         } catch (CharacterCodingException here) {
             return new ClientFileException(
-                    path + ":" + line + ": the file must be UTF-8, but this line is not; save it as UTF-8");
+                    name + ":" + line + ": the file must be UTF-8, but this line is not; save it as UTF-8");
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-        return new ClientFileException(path + ": the file must be UTF-8, but is not; save it as UTF-8");
+        return new ClientFileException(name + ": the file must be UTF-8, but is not; save it as UTF-8");
     }
 
     /** Takes a record and the number of the line it starts on; answers whether to go on. */

@@ -30,6 +30,7 @@ public final class ClientFileReader {
     private final BookAppender book;
     private final Map<Integer, String> refusals = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final PointDoubt[] doubts;
 
     /** The line of each client of the book, to say where the first of two with one id is. */
     private long[] lines = new long[16];
@@ -43,6 +44,8 @@ public final class ClientFileReader {
         this.columns = places(file, read.measures().values());
         this.textColumns = places(file, read.attributes().values());
         this.skipRefused = skipRefused;
+        this.doubts = new PointDoubt[columns.length];
+        Arrays.setAll(doubts, m -> new PointDoubt());
         this.book = Books.appender(
                 requirements.stream().map(Requirement::measure).toList(),
                 List.copyOf(read.attributes().keySet()));
@@ -59,7 +62,8 @@ public final class ClientFileReader {
      * @param columns which columns are read; each one of the file's
      * @param skipRefused whether to go on behind a row that is refused; otherwise the first ten end the reading
      * @return the clients and the refused rows
-     * @throws ClientFileException if there is no client, or a row is refused and none is to be skipped
+     * @throws ClientFileException if there is no client, a row is refused and none is to be skipped, or the points in a column
+     *     may be thousands separators and no locale was told
      */
     public static Clients read(ClientFile file, ClientColumns columns, boolean skipRefused) {
         ClientFileReader reader = new ClientFileReader(file, columns, skipRefused);
@@ -75,7 +79,7 @@ public final class ClientFileReader {
             refused.add("must have " + file.columns().size() + " fields like the header, but has "
                     + record.getFieldCount());
         } else {
-            id = record.getField(idColumn);
+            id = Formulas.unguarded(record.getField(idColumn));
             checkId(id, refused);
             for (int m = 0; m < columns.length; m++) {
                 values[m] = value(record, m, refused);
@@ -87,7 +91,7 @@ public final class ClientFileReader {
         } else {
             refusals.put(row, String.join("; ", refused));
             if (problems.size() < MOST_PROBLEMS_SHOWN) {
-                refused.forEach(problem -> problems.add(file.path() + ":" + line + ": " + problem));
+                refused.forEach(problem -> problems.add(file.name() + ":" + line + ": " + problem));
             }
         }
         row++;
@@ -98,7 +102,7 @@ public final class ClientFileReader {
     private List<@Nullable String> texts(CsvRecord record) {
         List<@Nullable String> texts = new ArrayList<>(textColumns.length);
         for (int column : textColumns) {
-            String text = record.getField(column).strip();
+            String text = Formulas.unguarded(record.getField(column).strip());
             texts.add(text.isEmpty() ? null : text);
         }
         return texts;
@@ -116,14 +120,18 @@ public final class ClientFileReader {
     }
 
     private double value(CsvRecord record, int m, List<String> refused) {
-        String text = record.getField(columns[m]);
+        String text = Formulas.unguarded(record.getField(columns[m]));
         Requirement requirement = requirements.get(m);
-        OptionalDouble value = YesNo.isAsked(requirement) ? YesNo.parse(text) : Numbers.parse(text);
+        Numbers numbers = file.numbers();
+        OptionalDouble value = YesNo.isAsked(requirement) ? YesNo.parse(text, numbers) : numbers.parse(text);
+        if (numbers.isAssumed() && value.isPresent()) {
+            doubts[m].see(text);
+        }
         Optional<String> refusal = value.isEmpty()
                 ? Optional.of(
                         YesNo.isAsked(requirement)
                                 ? "must be yes or no, or a number"
-                                : "must be a number such as 1234.5")
+                                : "must be a number such as " + numbers.example())
                 : requirement.refusal(value.getAsDouble());
         refusal.ifPresent(must -> refused.add(
                 "column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + Shown.of(text) + "'"));
@@ -145,9 +153,23 @@ public final class ClientFileReader {
             String what = refusals.isEmpty() ? "has none" : "all " + refusals.size() + " rows are refused";
             throw new ClientFileException(String.join(
                     System.lineSeparator(),
-                    concat(file.path() + ": must have clients below the header, but " + what, firstProblems())));
+                    concat(file.name() + ": must have clients below the header, but " + what, firstProblems())));
         }
+        checkPoints();
         return new Clients(file, idColumn, book.build(), Map.copyOf(refusals), firstProblems());
+    }
+
+    /** Refuses a column whose numbers may be a thousand times as great as they seem. */
+    private void checkPoints() {
+        for (int m = 0; m < columns.length; m++) {
+            if (doubts[m].remains()) {
+                throw new ClientFileException(
+                        file.name() + ": column '" + Shown.of(file.columns().get(columns[m]))
+                                + "' must not leave open what its points mean, but each number with a point has three digits"
+                                + " behind it, as 1.234 has, which may be thousands; tell the locale: en if the point is the"
+                                + " decimal one, de if it is not");
+            }
+        }
     }
 
     /** Gives the first few, and says where there are more. */
@@ -189,14 +211,15 @@ public final class ClientFileReader {
         void checkSame(CsvRecord record, int index) {
             boolean isSame = index < book.size()
                     && record.getFieldCount() == file.columns().size()
-                    && record.getField(idColumn).equals(book.client(index).id());
+                    && Formulas.unguarded(record.getField(idColumn))
+                            .equals(book.client(index).id());
             if (!isSame) {
                 throw changed(file);
             }
         }
 
         static ClientFileException changed(ClientFile file) {
-            return new ClientFileException(file.path() + ": must not change while it is read, but did; run again");
+            return new ClientFileException(file.name() + ": must not change while it is read, but did; run again");
         }
     }
 }

@@ -66,7 +66,8 @@ public final class LedgerFile {
     }
 
     private static String field(ClientFile file, CsvRecord record, String column) {
-        return record.getField(file.columns().indexOf(column)).strip();
+        return Formulas.unguarded(
+                record.getField(file.columns().indexOf(column)).strip());
     }
 
     private static LocalDate day(String column, String text) {

@@ -31,12 +31,14 @@ public final class PreviousFile {
      * @param path where it is
      * @param columns the columns of the ids, measures and texts; those that it does not have are left out
      * @param prefix what was put before the names of the added columns
+     * @param numbers how its numbers stand
      * @return last time
      * @throws IOException if the file cannot be read
      * @throws ClientFileException if the file has no column of ids or segments, or something in it is wrong
      */
-    public static PreviousFile read(Path path, ClientColumns columns, String prefix) throws IOException {
-        ClientFile file = ClientFile.open(path, null);
+    public static PreviousFile read(Path path, ClientColumns columns, String prefix, Numbers numbers)
+            throws IOException {
+        ClientFile file = ClientFile.open(path, null).withNumbers(numbers);
         for (String needed : new String[] {columns.id(), prefix + SEGMENT}) {
             if (!file.columns().contains(needed)) {
                 throw new ClientFileException(path + ": must have a column '" + needed

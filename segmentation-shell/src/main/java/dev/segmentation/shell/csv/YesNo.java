@@ -26,12 +26,12 @@ final class YesNo {
         return isOneOrZero || ANSWERS.contains(requirement.measure());
     }
 
-    /** Gives 1 or 0 for a word, else what {@link Numbers} gives. */
-    static OptionalDouble parse(String text) {
+    /** Gives 1 or 0 for a word, else what the form of the numbers gives. */
+    static OptionalDouble parse(String text, Numbers numbers) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "yes", "y", "true" -> OptionalDouble.of(1);
             case "no", "n", "false" -> OptionalDouble.of(0);
-            default -> Numbers.parse(text);
+            default -> numbers.parse(text);
         };
     }
 }

@@ -1,0 +1,37 @@
+package dev.segmentation.shell.csv;
+
+import java.util.regex.Pattern;
+
+/**
+ * Cells that a spreadsheet would run: texts that begin with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage
+ * return.
+ *
+ * <p>An apostrophe before such a text makes a spreadsheet take it as text. It is put there when a file is written, and taken
+ * away when one is read, so that an id is the same in both. Numbers stay as they are.
+ *
+ * <p>Source: "CSV Injection", Open Worldwide Application Security Project.
+ */
+final class Formulas {
+
+    private static final String BEGINNINGS = "=+-@\t\r";
+
+    /** Digits, signs that stand in numbers of any locale, and no operator: nothing that could be run. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?+[.,]?+\\d[\\d.,'\u2019 \u00A0\u202F]*+([eE][+-]?+\\d++)?+ ?+%?+");
+
+    private Formulas() {}
+
+    /** Gives the text as it is written. */
+    static String guarded(String text) {
+        return isRun(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Gives the text that was meant. */
+    static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && isRun(cell, 1) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isRun(String text, int at) {
+        return text.length() > at && BEGINNINGS.indexOf(text.charAt(at)) >= 0;
+    }
+}

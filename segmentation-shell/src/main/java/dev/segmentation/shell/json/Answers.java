@@ -1,0 +1,309 @@
+package dev.segmentation.shell.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.segmentation.api.Explanation;
+import dev.segmentation.api.Measure;
+import dev.segmentation.api.Requirement;
+import dev.segmentation.api.Score;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.SegmentationScheme;
+import dev.segmentation.core.analysis.AttributeDescription;
+import dev.segmentation.core.analysis.BookDescription;
+import dev.segmentation.core.analysis.MeasureDescription;
+import dev.segmentation.core.analysis.MeasureRanking;
+import dev.segmentation.core.book.SegmentationByBook;
+import dev.segmentation.core.review.Migration;
+import dev.segmentation.core.review.ReviewedSegmentation;
+import dev.segmentation.shell.comparison.Comparison;
+import dev.segmentation.shell.niche.Niche;
+import dev.segmentation.shell.niche.Niches;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers of the command line as JSON objects, for programs. A key once given keeps its name and meaning; what is not known
+ * is {@code null}, and shares are from 0 to 1.
+ */
+public final class Answers {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Answers() {}
+
+    /**
+     * Writes schemes: {@code schemes}, each with {@code id}, {@code description}, {@code segments}, {@code measures} (each
+     * with {@code name} and {@code needed}) and {@code texts}.
+     *
+     * @param schemes the schemes
+     * @return the text, with an end of line
+     */
+    public static String schemes(Collection<SegmentationScheme> schemes) {
+        return write(object("schemes", list(schemes, Answers::scheme)));
+    }
+
+    private static Map<String, @Nullable Object> scheme(SegmentationScheme scheme) {
+        return object(
+                "id", scheme.id(),
+                "description", scheme.description(),
+                "segments", list(scheme.segments(), Segment::name),
+                "measures", list(scheme.requirements(), Answers::requirement),
+                "texts", scheme.attributes());
+    }
+
+    private static Map<String, @Nullable Object> requirement(Requirement requirement) {
+        return object("name", requirement.measure().name(), "needed", requirement.required());
+    }
+
+    /**
+     * Writes an outcome: {@code scheme}, {@code clients}, {@code unscored}, and {@code segments}, each with {@code segment},
+     * {@code order}, {@code clients}, {@code share}, {@code revenue} and {@code share_of_revenue}; with many books in one,
+     * {@code books}; of a review, {@code moves}.
+     *
+     * @param result the outcome
+     * @return the text, with an end of line
+     */
+    public static String segmentation(Segmentation result) {
+        Map<String, @Nullable Object> answer = outcome(result);
+        if (result instanceof SegmentationByBook byBook) {
+            List<Object> books = new ArrayList<>();
+            byBook.books().forEach((name, book) -> {
+                Map<String, @Nullable Object> one = object("book", name);
+                one.putAll(outcome(book));
+                books.add(one);
+            });
+            answer.put("books", books);
+        }
+        if (result instanceof ReviewedSegmentation review && review.hasPrevious()) {
+            Migration migration = review.migration();
+            answer.put(
+                    "moves",
+                    list(
+                            migration.moves(),
+                            move -> move(
+                                    move.clientId(),
+                                    move.from().name(),
+                                    move.to().name(),
+                                    move.why())));
+            answer.put("left", migration.leavers());
+        }
+        return write(answer);
+    }
+
+    private static Map<String, @Nullable Object> outcome(Segmentation result) {
+        return object(
+                "scheme", result.segmenter().schemeId(),
+                "clients", result.size(),
+                "unscored", result.count(Segment.UNSCORED),
+                "segments", list(result.segments(), segment -> segment(result, segment)));
+    }
+
+    private static Map<String, @Nullable Object> segment(Segmentation result, Segment segment) {
+        boolean hasRevenue = result.book().has(Measure.REVENUE);
+        double revenue = hasRevenue ? result.summary(segment, Measure.REVENUE).sum() : Double.NaN;
+        double total = hasRevenue ? result.book().summary(Measure.REVENUE).sum() : Double.NaN;
+        return object(
+                "segment", segment.name(),
+                "order", segment.order(),
+                "clients", result.count(segment),
+                "share", number(result.share(segment)),
+                "revenue", number(revenue),
+                "share_of_revenue", number(revenue / total));
+    }
+
+    /**
+     * Writes explanations: {@code explanations}, each with {@code client}, {@code segment}, {@code score} and {@code reasons},
+     * each of a {@code code}, its {@code arguments} and a {@code text}.
+     *
+     * @param explanations why clients are where they are
+     * @return the text, with an end of line
+     */
+    public static String explanations(Collection<Explanation> explanations) {
+        return write(object("explanations", list(explanations, Answers::explanation)));
+    }
+
+    private static Map<String, @Nullable Object> explanation(Explanation explanation) {
+        return object(
+                "client", explanation.assignment().clientId(),
+                "segment", explanation.segment().name(),
+                "score",
+                        explanation
+                                .assignment()
+                                .score()
+                                .map(Score::value)
+                                .map(Answers::number)
+                                .orElse(null),
+                "reasons",
+                        list(
+                                explanation.reasons(),
+                                reason -> object(
+                                        "code",
+                                        reason.code(),
+                                        "arguments",
+                                        reason.arguments(),
+                                        "text",
+                                        reason.text())));
+    }
+
+    /**
+     * Writes what a book holds: {@code clients}, {@code measures} and {@code texts}.
+     *
+     * @param description what a book holds
+     * @return the text, with an end of line
+     */
+    public static String description(BookDescription description) {
+        return write(object(
+                "clients", description.clients(),
+                "measures", list(description.measures(), Answers::measure),
+                "texts", list(description.attributes(), Answers::attribute)));
+    }
+
+    private static Map<String, @Nullable Object> measure(MeasureDescription measure) {
+        return object(
+                "measure", measure.measure().name(),
+                "known", measure.count(),
+                "missing", measure.missing(),
+                "min", number(measure.min()),
+                "lower_quartile", number(measure.lowerQuartile()),
+                "median", number(measure.median()),
+                "upper_quartile", number(measure.upperQuartile()),
+                "max", number(measure.max()),
+                "histogram",
+                        object(
+                                "edges", measure.histogram().edges(),
+                                "counts", measure.histogram().counts()));
+    }
+
+    private static Map<String, @Nullable Object> attribute(AttributeDescription attribute) {
+        return object(
+                "text", attribute.name(),
+                "known", attribute.count(),
+                "missing", attribute.missing(),
+                "different", attribute.distinct(),
+                "most_frequent",
+                        list(attribute.mostFrequent(), each -> object("text", each.text(), "clients", each.clients())));
+    }
+
+    /**
+     * Writes niches: {@code best}, {@code clients}, {@code best_clients}, {@code fewest_clients},
+     * {@code false_discovery_rate}, {@code not_tried} and {@code tried}, each with its counts, {@code lift}, {@code support},
+     * {@code p}, {@code adjusted_p} and whether it is {@code found}.
+     *
+     * @param niches what was tried
+     * @return the text, with an end of line
+     */
+    public static String niches(Niches niches) {
+        return write(object(
+                "best", list(niches.best(), Segment::name),
+                "clients", niches.clients(),
+                "best_clients", niches.bestClients(),
+                "fewest_clients", niches.fewestClients(),
+                "false_discovery_rate", niches.falseDiscoveryRate(),
+                "not_tried", niches.notTried(),
+                "tried", list(niches.tried(), niche -> niche(niche, niches.falseDiscoveryRate()))));
+    }
+
+    private static Map<String, @Nullable Object> niche(Niche niche, double rate) {
+        return object(
+                "attribute", niche.attribute(),
+                "text", niche.text(),
+                "clients", niche.clients(),
+                "among_best", niche.amongBest(),
+                "known", niche.known(),
+                "best_known", niche.bestKnown(),
+                "lift", number(niche.lift()),
+                "support", number(niche.support()),
+                "p", niche.p(),
+                "adjusted_p", niche.adjustedP(),
+                "found", niche.adjustedP() <= rate);
+    }
+
+    /**
+     * Writes ranks: {@code measure} and {@code clients}, each with {@code client}, {@code value}, {@code rank} and
+     * {@code percent_rank}.
+     *
+     * @param ranking the clients ranked
+     * @return the text, with an end of line
+     */
+    public static String ranking(MeasureRanking ranking) {
+        return write(object(
+                "measure", ranking.measure().name(),
+                "clients",
+                        list(
+                                ranking.clients(),
+                                client -> object(
+                                        "client", client.clientId(),
+                                        "value", number(client.value()),
+                                        "rank", number(client.rank()),
+                                        "percent_rank", number(client.percentRank())))));
+    }
+
+    /**
+     * Writes a comparison: {@code segments}, {@code counts} (each with {@code from}, {@code to} and {@code clients}; who joined
+     * is from {@code null}, who left is to {@code null}) and {@code moves}.
+     *
+     * @param comparison two outcomes side by side
+     * @return the text, with an end of line
+     */
+    public static String comparison(Comparison comparison) {
+        List<@Nullable String> places = new ArrayList<>(comparison.segments());
+        places.add(null);
+        List<Object> counts = new ArrayList<>();
+        for (String from : places) {
+            for (String to : places) {
+                long clients = comparison.count(from, to);
+                if (clients > 0) {
+                    counts.add(object("from", from, "to", to, "clients", clients));
+                }
+            }
+        }
+        return write(object(
+                "segments", comparison.segments(),
+                "counts", counts,
+                "moves",
+                        list(
+                                comparison.moves(),
+                                move -> move(move.clientId(), move.from(), move.to(), move.reason()))));
+    }
+
+    private static Map<String, @Nullable Object> move(String client, String from, String to, String reason) {
+        return object("client", client, "from", from, "to", to, "reason", reason.isEmpty() ? null : reason);
+    }
+
+    /** JSON has no word for what is no number. */
+    private static @Nullable Object number(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static <T> List<Object> list(Collection<T> items, Function<? super T, ?> one) {
+        List<Object> list = new ArrayList<>();
+        items.forEach(item -> list.add(one.apply(item)));
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    private static String write(Map<String, @Nullable Object> answer) {
+        try {
+            return JSON.writeValueAsString(answer) + System.lineSeparator();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
