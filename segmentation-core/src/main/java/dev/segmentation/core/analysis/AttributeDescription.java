@@ -56,7 +56,7 @@ public record AttributeDescription(String name, long count, long missing, long d
     /** Gives one line: {@code AttributeDescription[occupation, 9 texts]}. */
     @Override
     public String toString() {
-        return "AttributeDescription[" + name + ", " + distinct + " texts]";
+        return "AttributeDescription[" + ShortName.of(name) + ", " + distinct + " texts]";
     }
 
     /**

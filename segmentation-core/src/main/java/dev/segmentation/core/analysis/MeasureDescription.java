@@ -52,6 +52,6 @@ public record MeasureDescription(
     /** Gives one line: {@code MeasureDescription[revenue, 248 known, 2 missing]}. */
     @Override
     public String toString() {
-        return "MeasureDescription[" + measure + ", " + count + " known, " + missing + " missing]";
+        return "MeasureDescription[" + ShortName.of(measure) + ", " + count + " known, " + missing + " missing]";
     }
 }

@@ -81,7 +81,7 @@ public final class MeasureRanking {
     /** Gives one line: {@code MeasureRanking[revenue, 250 clients]}. */
     @Override
     public String toString() {
-        return "MeasureRanking[" + measure + ", " + values.length + " clients]";
+        return "MeasureRanking[" + ShortName.of(measure) + ", " + values.length + " clients]";
     }
 
     /**

@@ -83,7 +83,8 @@ public record ParetoCurve(
     /** Gives one line: {@code ParetoCurve[revenue, 250 clients, Gini 0.41]}. */
     @Override
     public String toString() {
-        return "ParetoCurve[" + measure + ", " + clients + " clients, Gini " + Math.round(100 * gini) / 100.0 + "]";
+        return "ParetoCurve[" + ShortName.of(measure) + ", " + clients + " clients, Gini "
+                + Math.round(100 * gini) / 100.0 + "]";
     }
 
     /**

@@ -258,4 +258,25 @@ class AnalysisTest {
                 "Book[0 clients, measure_0, measure_1, measure_2, measure_3, and 96 more]",
                 wide.build().toString());
     }
+
+    @Test
+    void aLongNameIsCutInTheLine() {
+        Measure measure = Measure.of("long ".repeat(30).strip());
+        BookAppender book = Books.appender(List.of(measure), List.of("text ".repeat(30)));
+        for (int i = 0; i < 1000; i++) {
+            book.add("c" + i, new double[] {i}, Collections.singletonList("x"));
+        }
+        ClientBook named = book.build();
+        BookDescription description = BookDescription.of(named);
+        for (Object answer : List.of(
+                named,
+                description,
+                description.measures().get(0),
+                description.measures().get(0).histogram(),
+                description.attributes().get(0),
+                ParetoCurve.of(named, measure),
+                MeasureRanking.of(named, measure, Ranking.withDefaults(), PercentRank.WEAK))) {
+            assertTrue(answer.toString().length() < 80, answer.toString());
+        }
+    }
 }

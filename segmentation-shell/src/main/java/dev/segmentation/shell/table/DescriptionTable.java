@@ -27,7 +27,9 @@ public final class DescriptionTable {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append(ShownNumber.of(description.clients())).append(" clients").append(System.lineSeparator());
+        text.append(ShownNumber.of(description.clients()))
+                .append(description.clients() == 1 ? " client" : " clients")
+                .append(System.lineSeparator());
         if (!description.measures().isEmpty()) {
             TextTable table = TextTable.withNames(
                     List.of("measure", "known", "missing", "min", "25%", "median", "75%", "max", "histogram"));

@@ -1,20 +1,38 @@
 package dev.segmentation.shell.analyst;
 
+import static dev.segmentation.api.Measure.HOURS;
+import static dev.segmentation.api.Measure.REVENUE;
+import static dev.segmentation.shell.analyst.Analyst.compare;
+import static dev.segmentation.shell.analyst.Analyst.in;
+import static dev.segmentation.shell.analyst.Analyst.niches;
+import static dev.segmentation.shell.analyst.Analyst.pareto;
+import static dev.segmentation.shell.analyst.Analyst.rank;
 import static dev.segmentation.shell.analyst.Analyst.read;
+import static dev.segmentation.shell.analyst.Analyst.save;
 import static dev.segmentation.shell.analyst.Analyst.segment;
 import static dev.segmentation.shell.analyst.Analyst.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Segmentation;
+import dev.segmentation.core.book.BookAppender;
+import dev.segmentation.core.book.Books;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program that an analyst types into JShell, on the example book. */
 class AnalystTest {
@@ -23,6 +41,78 @@ class AnalystTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    private static String printed(Runnable work) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 30})
+    void everyAnswerAboutBooksOfAnySizeFitsTheScreen(int clients) {
+        BookAppender appender =
+                Books.appender(List.of(REVENUE), List.of("a text with a name that is quite long, and more"));
+        for (int i = 0; i < clients; i++) {
+            appender.add(
+                    "a client of a very long id, number " + i
+                            + " of the book, which no table has the width to show whole",
+                    new double[] {i % 7 == 6 ? Double.NaN : i * 1e9},
+                    List.of(i % 2 == 0 ? "金子みすゞ".repeat(20) : "x".repeat(300)));
+        }
+        ClientBook book = appender.build();
+        String text = printed(() -> {
+            Segmentation four = segment(book, "four-s");
+            Segmentation ruled =
+                    segment(book, List.of("Large", "Small"), c -> c.measure(REVENUE) > 1e10 ? "Large" : "Small");
+            List.of(four, ruled).forEach(now -> {
+                show(now);
+                show(in(now, now.segments().get(0).name()));
+                show(in(now, "Unscored"));
+                show(niches(now));
+                show(compare(now, now));
+                book.forEach(client -> show(now.explain(client.id())));
+            });
+            show(compare(four, ruled));
+            show(book);
+            show(pareto(book, REVENUE));
+            show(rank(book, REVENUE));
+        });
+        // Wide letters are fewer than the columns they take.
+        assertEquals(List.of(), text.lines().filter(line -> line.length() > 80).toList());
+        if (clients > 0) {
+            assertTrue(text.contains(clients + (clients == 1 ? " client" : " clients")), text);
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() throws IOException {
+        ClientBook book = Books.appender(List.of(REVENUE)).build();
+        Segmentation now = segment(book, "four-s");
+        assertThrows(IllegalArgumentException.class, () -> in(now, "Gilt"));
+        assertThrows(IllegalArgumentException.class, () -> niches(now, "Gilt"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> save(now, folder.resolve("out.csv").toString()));
+        assertThrows(IllegalArgumentException.class, () -> pareto(book, HOURS));
+        Path file = Files.writeString(folder.resolve("de.csv"), "id;revenue\na;1.234,5\n");
+        printed(() -> {
+            try {
+                assertEquals(
+                        1234.5,
+                        read(file.toString(), Locale.GERMANY).summary(REVENUE).sum());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThrows(IllegalArgumentException.class, () -> read(file.toString(), "town"));
+    }
 
     @Test
     void anAnalystSegmentsTheExampleBook() throws IOException {
