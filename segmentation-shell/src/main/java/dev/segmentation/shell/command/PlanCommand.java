@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
             "  segment plan --scheme four-s --input clients.csv --id client_id --plan plan.json --team team.json",
             "  segment plan ... --year 2027 --calendar touches.csv --icalendar calendars"
         })
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Callable<Integer>, ReadsInput {
 
     @Mixin
     private SchemeOptions scheme = new SchemeOptions();
@@ -130,7 +130,7 @@ final class PlanCommand implements Callable<Integer> {
         List<Segment> segments = segments(set);
         fits(plan, () -> services.check(segments));
         fits(plan, () -> people.check(services));
-        ClientFileReader.Clients clients = ClientFileReader.read(file, columns(set, services, file), false);
+        ClientFileReader.Clients clients = input.read(file, columns(set, services, file), err());
         Segmentation result = segment(set, clients.book(), file);
         services.warnings(result.segments()).forEach(warning -> err().println("segment: " + warning));
         try {
@@ -143,9 +143,14 @@ final class PlanCommand implements Callable<Integer> {
                 write(ContactCalendar.of(result, services, people, planned), clients.book());
             }
         } catch (IllegalArgumentException refused) {
-            throw new DataException(file.path() + ": " + refused.getMessage());
+            throw new DataException(file.name() + ": " + refused.getMessage());
         }
         return 0;
+    }
+
+    @Override
+    public InputOptions input() {
+        return input;
     }
 
     private static <T> T read(String option, Path file, Function<Settings, T> made) throws IOException {
@@ -220,7 +225,7 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return learnt == null ? set.segment(book) : book.segment(learnt);
         } catch (IllegalArgumentException refused) {
-            throw new DataException(file.path() + ": " + refused.getMessage());
+            throw new DataException(file.name() + ": " + refused.getMessage());
         }
     }
 
@@ -258,7 +263,7 @@ final class PlanCommand implements Callable<Integer> {
             throw new UsageException(option + " must be a file in a folder that is there, but was " + written);
         }
         for (Path read : List.of(input.input(), plan, team)) {
-            if (Files.exists(written) && Files.isSameFile(written, read)) {
+            if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
                 throw new UsageException(option + " must be another file than those that are read, but is " + read);
             }
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes a contact calendar as a CSV file, one touch a row, by day. Touches that could not be placed come last, without a date
+ * Writes a contact calendar as a CSV file, one touch a row, by day; texts that a spreadsheet would run are guarded. Touches that could not be placed come last, without a date
  * and with the reason.
  */
 public final class CalendarFile {
@@ -40,13 +40,13 @@ public final class CalendarFile {
     private static List<String> row(Touch touch, UnaryOperator<String> nameOf) {
         return List.of(
                 touch.date().map(Object::toString).orElse(""),
-                touch.clientId(),
-                nameOf.apply(touch.clientId()),
-                touch.segment().name(),
-                touch.service().name(),
+                Formulas.guarded(touch.clientId()),
+                Formulas.guarded(nameOf.apply(touch.clientId())),
+                Formulas.guarded(touch.segment().name()),
+                Formulas.guarded(touch.service().name()),
                 Integer.toString(touch.number()),
-                touch.service().channel(),
-                touch.service().role(),
+                Formulas.guarded(touch.service().channel()),
+                Formulas.guarded(touch.service().role()),
                 Integer.toString(touch.service().minutes()),
                 touch.problem());
     }

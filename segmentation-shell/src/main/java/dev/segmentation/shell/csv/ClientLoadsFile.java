@@ -10,7 +10,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes what serving each client takes, costs and brings as a CSV file, one client a row, in the order of the book. */
+/**
+ * Writes what serving each client takes, costs and brings as a CSV file, one client a row, in the order of the book;
+ * texts that a spreadsheet would run are guarded.
+ */
 public final class ClientLoadsFile {
 
     private ClientLoadsFile() {}
@@ -30,8 +33,8 @@ public final class ClientLoadsFile {
             for (int index = 0; index < segmentation.size(); index++) {
                 ClientLoad load = report.client(index);
                 out.writeRecord(List.of(
-                        load.clientId(),
-                        segmentation.segment(index).name(),
+                        Formulas.guarded(load.clientId()),
+                        Formulas.guarded(segmentation.segment(index).name()),
                         shown(load.hours()),
                         shown(load.cost()),
                         shown(load.revenue()),
