@@ -96,7 +96,7 @@ final class RankedSegmenter implements Segmenter {
     }
 
     static RankedSegmenter from(String schemeId, Settings settings) {
-        settings.allow("scheme", "segments", "measures", "cutoffs");
+        settings.allow("scheme", "segments", "measures", "cutoffs").mustBe("scheme", schemeId);
         Ordering ordering = null;
         for (Measure measure : settings.measures("measures").orElseThrow(settings.lacking("measures"))) {
             ordering = ordering == null ? Ordering.by(measure) : ordering.thenBy(measure);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -102,8 +103,8 @@ final class SchemeFinder {
             SegmentationScheme scheme = provider.get();
             String id = scheme.id();
             // A class made for another version of this library lacks a method, or a class, that these ask for.
-            scheme.segments();
-            scheme.requirements();
+            Objects.requireNonNull(scheme.segments(), "segments() must not give null");
+            Objects.requireNonNull(scheme.requirements(), "requirements() must not give null");
             Optional<String> refusal = refusal(scheme, id);
             if (refusal.isPresent()) {
                 problems.add(new Schemes.Problem(type.getName(), source, refusal.get(), null));

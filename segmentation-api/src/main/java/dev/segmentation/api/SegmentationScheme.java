@@ -94,12 +94,11 @@ public interface SegmentationScheme {
      * places every client the same.
      *
      * @param settings what the segmenter gave
-     * @return the segmenter
+     * @return the segmenter; unless overridden, one that {@link Segmenter#ranked(String, List, Ordering, Cutoffs)} made
      * @throws InvalidSettingsException if it is not what a segmenter of this scheme gives
-     * @throws UnsupportedOperationException unless overridden
      */
     default Segmenter segmenter(Settings settings) {
-        throw new UnsupportedOperationException("scheme " + id() + " cannot read its segmenters from plain data");
+        return Segmenter.ranked(id(), settings);
     }
 
     /**

@@ -201,6 +201,22 @@ public final class Settings implements Serializable {
     }
 
     /**
+     * Refuses settings of another kind: those in which a key has another text.
+     *
+     * @param key the key
+     * @param text the text that it must have
+     * @return these settings
+     * @throws InvalidSettingsException if the key is not there or has something else
+     */
+    public Settings mustBe(String key, String text) {
+        String found = text(key).orElseThrow(lacking(key));
+        if (!found.equals(text)) {
+            throw new InvalidSettingsException(at(path, key), "must be '" + text + "', but was '" + found + "'");
+        }
+        return this;
+    }
+
+    /**
      * Says whether a key is there and has a text.
      *
      * @param key the key

@@ -44,7 +44,7 @@ final class AbcSegmenter implements ColumnSegmenter {
     }
 
     static AbcSegmenter from(Settings settings) {
-        settings.allow("scheme", "requirement", "wanted", "horizon_years");
+        settings.allow("scheme", "requirement", "wanted", "horizon_years").mustBe("scheme", Abc.ID);
         return new AbcSegmenter(
                 Lines.from(settings, "requirement"),
                 Lines.from(settings, "wanted"),

@@ -41,7 +41,7 @@ final class BucketsSegmenter implements ColumnSegmenter {
     }
 
     static BucketsSegmenter from(Settings settings) {
-        settings.allow("scheme", "segments", "buckets", "grades", "qualities");
+        settings.allow("scheme", "segments", "buckets", "grades", "qualities").mustBe("scheme", Buckets.ID);
         List<Segment> segments = Segment.listFrom(settings, "segments").orElseThrow(settings.lacking("segments"));
         FittedScorecard[] buckets = settings.groups("buckets").orElseThrow(settings.lacking("buckets")).stream()
                 .map(FittedScorecard::from)

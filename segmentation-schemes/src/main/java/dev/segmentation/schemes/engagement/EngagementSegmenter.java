@@ -33,7 +33,7 @@ final class EngagementSegmenter implements ColumnSegmenter {
     }
 
     static EngagementSegmenter from(Settings settings) {
-        settings.allow("scheme", "profit", "profitable", "engaged", "at_least");
+        settings.allow("scheme", "profit", "profitable", "engaged", "at_least").mustBe("scheme", Engagement.ID);
         return new EngagementSegmenter(
                 ProfitFunction.from(settings.group("profit").orElseThrow(settings.lacking("profit"))),
                 FittedLine.from(settings.group("profitable").orElseThrow(settings.lacking("profitable"))),

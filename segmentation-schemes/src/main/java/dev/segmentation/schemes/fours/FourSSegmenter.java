@@ -45,7 +45,8 @@ final class FourSSegmenter implements ColumnSegmenter {
     }
 
     static FourSSegmenter from(Settings settings) {
-        settings.allow("scheme", "segments", "scorecard", "tie_breakers", "cutoffs");
+        settings.allow("scheme", "segments", "scorecard", "tie_breakers", "cutoffs")
+                .mustBe("scheme", FourS.ID);
         FittedScorecard scorecard =
                 FittedScorecard.from(settings.group("scorecard").orElseThrow(settings.lacking("scorecard")));
         List<Segment> segments = Segment.listFrom(settings, "segments").orElseThrow(settings.lacking("segments"));

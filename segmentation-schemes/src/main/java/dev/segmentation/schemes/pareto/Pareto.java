@@ -29,7 +29,7 @@ import java.util.Objects;
  */
 public final class Pareto implements SegmentationScheme {
 
-    private static final String ID = "pareto";
+    static final String ID = "pareto";
 
     private final Measure measure;
     private final TopShares shares;

@@ -44,7 +44,7 @@ final class ParetoSegmenter implements ColumnSegmenter {
     }
 
     static ParetoSegmenter from(Settings settings) {
-        settings.allow("scheme", "segments", "measure", "cutoffs");
+        settings.allow("scheme", "segments", "measure", "cutoffs").mustBe("scheme", Pareto.ID);
         Cutoffs cutoffs = Cutoffs.from(settings.group("cutoffs").orElseThrow(settings.lacking("cutoffs")));
         List<Segment> segments = Segment.listFrom(settings, "segments").orElseThrow(settings.lacking("segments"));
         Measure measure = settings.measure("measure").orElseThrow(settings.lacking("measure"));
