@@ -12,7 +12,10 @@ module dev.segmentation.shell {
     requires de.siegmar.fastcsv;
     requires ical4j.core;
     requires info.picocli;
+    requires java.desktop;
     requires org.apache.commons.statistics.inference;
+    requires org.apache.xmlgraphics.batik.svggen;
+    requires xchart;
     requires static transitive org.jspecify;
 
     exports dev.segmentation.shell.analyst;
@@ -21,6 +24,7 @@ module dev.segmentation.shell {
     exports dev.segmentation.shell.ical;
     exports dev.segmentation.shell.json;
     exports dev.segmentation.shell.niche;
+    exports dev.segmentation.shell.report;
     exports dev.segmentation.shell.table;
 
     opens dev.segmentation.shell.command to

@@ -156,7 +156,7 @@ class WritingASchemeTest {
     private String run(int exit, String... words) throws IOException, InterruptedException {
         String modulePath = classPath().stream()
                 .filter(entry -> Pattern.compile(
-                                "segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson|ical4j|commons-|threeten")
+                                "segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson|xchart|batik|ical4j|commons-|threeten")
                         .matcher(entry)
                         .find())
                 .filter(entry -> !entry.endsWith("test-classes"))

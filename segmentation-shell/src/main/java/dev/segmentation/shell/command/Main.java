@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             RankCommand.class,
             PlansCommand.class,
             PlanCommand.class,
+            ReportCommand.class,
             GenerateCompletion.class
         },
         footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})

@@ -153,7 +153,7 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         return input;
     }
 
-    private static <T> T read(String option, Path file, Function<Settings, T> made) throws IOException {
+    static <T> T read(String option, Path file, Function<Settings, T> made) throws IOException {
         ReviewOptions.check(option, file);
         Settings settings = SettingsFile.read(file);
         try {
@@ -163,7 +163,7 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         }
     }
 
-    private static void fits(Path file, Runnable check) {
+    static void fits(Path file, Runnable check) {
         try {
             check.run();
         } catch (InvalidSettingsException refused) {

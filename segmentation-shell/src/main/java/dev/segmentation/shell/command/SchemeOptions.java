@@ -8,7 +8,9 @@ import dev.segmentation.api.Settings;
 import dev.segmentation.shell.json.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,6 +58,11 @@ final class SchemeOptions {
     /** Says whether the clients are to be placed as an earlier run learnt it. */
     boolean isLearnt() {
         return segmenter != null;
+    }
+
+    /** Gives the files that are read, none of which may be written. */
+    List<Path> read() {
+        return Stream.of(settings, segmenter).flatMap(Stream::ofNullable).toList();
     }
 
     /** Gives what an earlier run learnt, where that is told. */

@@ -1,0 +1,198 @@
+package dev.segmentation.shell.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.segmentation.shell.csv.ClientColumns;
+import dev.segmentation.shell.csv.ClientFile;
+import dev.segmentation.shell.csv.ClientFileReader;
+import dev.segmentation.shell.csv.SegmentColumn;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page of {@code report} beside the CSV file of {@code run}, on the example book. */
+class ReportCommandTest {
+
+    private static final Path CLIENTS = Path.of("..", "examples", "clients.csv");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String command, Path input, String... more) {
+        List<String> words = new ArrayList<>(List.of(command, "--input", input.toString(), "--id", "client_id"));
+        words.addAll(List.of(more));
+        return Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(new String[0]));
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Document page() throws IOException {
+        return Jsoup.parse(Files.readString(folder.resolve("page.html")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"four-s", "pareto", "abc", "engagement", "buckets"})
+    void theNumbersAreThoseOfTheCsv(String scheme) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{}");
+        if (scheme.equals("engagement")) {
+            Files.writeString(folder.resolve("settings.json"), "{\"profit\": {\"rates\": {\"hours\": 150}}}");
+        }
+        String settings = file("settings.json");
+        assertEquals(0, run("run", CLIENTS, "--scheme", scheme, "--settings", settings, "--output", file("t.csv")));
+        assertEquals(
+                0,
+                run("report", CLIENTS, "--scheme", scheme, "--settings", settings, "--output", file("page.html")),
+                err::toString);
+        Map<String, String> segments = SegmentColumn.read(folder.resolve("t.csv"), "client_id", "segment");
+        Map<String, Double> revenue = new HashMap<>();
+        ClientFile tiers = ClientFile.open(folder.resolve("t.csv"), ',');
+        var columns = new ClientColumns("client_id", Map.of(), Map.of("revenue", "revenue"));
+        ClientFileReader.read(tiers, columns, false)
+                .book()
+                .forEach(client -> client.attribute("revenue")
+                        .ifPresent(amount -> revenue.put(client.id(), Double.parseDouble(amount))));
+        int clients = 0;
+        for (Element row : page().expectFirst("#segments table").select("tbody tr")) {
+            String segment = row.child(0).text();
+            List<String> own = segments.keySet().stream()
+                    .filter(id -> segment.equals(segments.get(id)))
+                    .toList();
+            assertEquals(own.size(), Integer.parseInt(row.child(1).text()), segment);
+            clients += own.size();
+            double sum = own.stream()
+                    .mapToDouble(id -> revenue.getOrDefault(id, 0.0))
+                    .sum();
+            assertTrue(
+                    row.children().eachText().stream().anyMatch(cell -> isNear(cell, sum)),
+                    () -> segment + ": " + sum + " is not in " + row.text());
+        }
+        assertEquals(250, clients);
+    }
+
+    private static boolean isNear(String cell, double sum) {
+        String number = cell.replace(",", "");
+        return number.matches("-?\\d+\\.\\d\\d") && Math.abs(Double.parseDouble(number) - sum) < 0.006;
+    }
+
+    @Test
+    void aReviewTellsWhoMoved() throws IOException {
+        assertEquals(
+                0, run("run", CLIENTS, "--scheme", "four-s", "--output", file("last.csv"), "--as-of", "2025-11-22"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(CLIENTS));
+        lines.set(1, lines.get(1).replace(",2010.21,", ",99010.21,").replace("4.5,1,2", "4.5,3,3"));
+        Path now = Files.write(folder.resolve("now.csv"), lines);
+        String[] review = {"--scheme", "four-s", "--as-of", "2026-11-22", "--previous", file("last.csv")};
+        List<String> words = new ArrayList<>(List.of(review));
+        words.addAll(List.of("--output", file("page.html")));
+        assertEquals(0, run("report", now, words.toArray(new String[0])), err::toString);
+        words.set(words.size() - 1, file("t.csv"));
+        assertEquals(0, run("run", now, words.toArray(new String[0])), err::toString);
+        Element mover = page().expectFirst("#moves > div:last-of-type tbody tr");
+        assertEquals("C-0001", mover.child(0).text());
+        ClientFile tiers = ClientFile.open(folder.resolve("t.csv"), ',');
+        var columns = new ClientColumns(
+                "client_id",
+                Map.of(),
+                Map.of("move_reason", "move_reason", "previous_segment", "previous_segment", "segment", "segment"));
+        var client = ClientFileReader.read(tiers, columns, false).book().client(0);
+        assertEquals(
+                client.attribute("previous_segment").orElseThrow(),
+                mover.child(1).text());
+        assertEquals(client.attribute("segment").orElseThrow(), mover.child(2).text());
+        assertEquals(
+                client.attribute("move_reason").orElseThrow(), mover.child(3).text());
+    }
+
+    @Test
+    void aPlanTellsHoursCostAndMargin() throws IOException {
+        for (String plan : List.of("four-s", "team")) {
+            out.getBuffer().setLength(0);
+            assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "plans", plan));
+            Files.writeString(folder.resolve(plan + ".json"), out.toString());
+        }
+        String[] planned = {
+            "--scheme", "four-s", "--plan", file("four-s.json"), "--team", file("team.json"), "--year", "2027"
+        };
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("plan", CLIENTS, planned), err::toString);
+        String printed = out.toString();
+        List<String> words = new ArrayList<>(List.of(planned));
+        words.addAll(List.of("--output", file("page.html")));
+        assertEquals(0, run("report", CLIENTS, words.toArray(new String[0])), err::toString);
+        Element platinum = page().expectFirst("#segments table").expectFirst("tbody tr");
+        String line = printed.lines()
+                .filter(own -> own.startsWith("Platinum") && own.contains("."))
+                .findFirst()
+                .orElseThrow();
+        List<String> numbers = List.of(line.strip().split(" {2,}", -1));
+        List<String> cells = platinum.children().eachText();
+        // The plan prints clients, hours, cost, revenue, margin; the page has cost and margin last.
+        assertEquals(rounded(numbers.get(3)), rounded(cells.get(cells.size() - 2)), printed);
+        assertEquals(rounded(numbers.get(5)), rounded(cells.get(cells.size() - 1)), printed);
+        assertTrue(page().select("#segments").text().contains("In 2027 the service plan "));
+    }
+
+    private static long rounded(String amount) {
+        return Math.round(Double.parseDouble(amount.replace(",", "")));
+    }
+
+    @Test
+    void refusedRowsAreTold() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(CLIENTS));
+        lines.set(3, lines.get(3) + ",one more");
+        Path input = Files.write(folder.resolve("in.csv"), lines);
+        assertEquals(1, run("report", input, "--scheme", "pareto", "--output", file("page.html")));
+        assertFalse(Files.exists(folder.resolve("page.html")));
+        assertEquals(
+                0, run("report", input, "--scheme", "pareto", "--output", file("page.html"), "--on-error", "skip"));
+        String data = page().select("#quality").text();
+        assertTrue(data.contains("1 row was refused"), data);
+        assertTrue(data.contains("in.csv:4: must have"), data);
+    }
+
+    @Test
+    void theOutputIsNeverAnInput() throws IOException {
+        Path input = Files.copy(CLIENTS, folder.resolve("in.csv"));
+        Path settings = Files.writeString(folder.resolve("s.json"), "{}");
+        assertEquals(2, run("report", input, "--scheme", "pareto", "--output", input.toString()));
+        assertEquals(
+                2,
+                run(
+                        "report",
+                        input,
+                        "--scheme",
+                        "pareto",
+                        "--settings",
+                        settings.toString(),
+                        "--output",
+                        settings.toString()));
+        assertEquals("{}", Files.readString(settings));
+        assertEquals(-1, Files.mismatch(CLIENTS, input));
+        assertEquals(2, run("report", input, "--scheme", "pareto", "--output", file("none/page.html")));
+        assertEquals(2, run("report", input, "--scheme", "pareto"));
+        assertEquals(
+                2, run("report", input, "--scheme", "pareto", "--output", file("p.html"), "--plan", file("s.json")));
+        assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "report", "--help"));
+        assertTrue(out.toString().contains("segment report --scheme four-s"));
+    }
+}
