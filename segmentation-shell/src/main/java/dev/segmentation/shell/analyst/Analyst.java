@@ -24,6 +24,8 @@ import dev.segmentation.shell.csv.GuessedColumns;
 import dev.segmentation.shell.csv.Numbers;
 import dev.segmentation.shell.csv.SegmentedFileWriter;
 import dev.segmentation.shell.niche.Niches;
+import dev.segmentation.shell.report.Charts;
+import dev.segmentation.shell.report.Report;
 import dev.segmentation.shell.table.ClientsTable;
 import dev.segmentation.shell.table.ComparisonTable;
 import dev.segmentation.shell.table.DescriptionTable;
@@ -387,5 +389,28 @@ public final class Analyst {
      */
     public static void show(Object other) {
         System.out.print(new LinesTable(List.of(String.valueOf(other))));
+    }
+
+    /**
+     * Writes the charts of a segmentation as one PNG image.
+     *
+     * @param segmentation the outcome
+     * @param file the image; replaced if it is there
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the book has the numbers for none
+     */
+    public static void plot(Segmentation segmentation, String file) throws IOException {
+        Charts.png(segmentation, Path.of(file));
+    }
+
+    /**
+     * Writes one HTML page about a segmentation.
+     *
+     * @param segmentation the outcome
+     * @param file the page; replaced if it is there
+     * @throws IOException if it cannot be written
+     */
+    public static void report(Segmentation segmentation, String file) throws IOException {
+        Report.of(segmentation).write(Path.of(file));
     }
 }

@@ -6,8 +6,10 @@ import static dev.segmentation.shell.analyst.Analyst.compare;
 import static dev.segmentation.shell.analyst.Analyst.in;
 import static dev.segmentation.shell.analyst.Analyst.niches;
 import static dev.segmentation.shell.analyst.Analyst.pareto;
+import static dev.segmentation.shell.analyst.Analyst.plot;
 import static dev.segmentation.shell.analyst.Analyst.rank;
 import static dev.segmentation.shell.analyst.Analyst.read;
+import static dev.segmentation.shell.analyst.Analyst.report;
 import static dev.segmentation.shell.analyst.Analyst.save;
 import static dev.segmentation.shell.analyst.Analyst.segment;
 import static dev.segmentation.shell.analyst.Analyst.show;
@@ -124,12 +126,16 @@ class AnalystTest {
             var now = segment(book, "four-s");
             show(now);
             show(now.explain("C-0042"));
+            plot(now, folder.resolve("charts.png").toString());
+            report(now, folder.resolve("review.html").toString());
             assertEquals("Segmentation[four-s, 250 clients, 4 segments]", now.toString());
         } finally {
             System.setOut(before);
         }
         String text = printed.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("Platinum"), text);
+        assertTrue(Files.readString(folder.resolve("review.html")).contains("Platinum"));
+        assertTrue(Files.size(folder.resolve("charts.png")) > 10_000);
         assertTrue(text.contains("C-0042"), text);
         assertTrue(text.contains("because  Silver is 0.4 of score and 60 clients above"), text);
         assertTrue(
