@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  segment report ... --plan plan.json --team team.json --year 2027",
             "  segment report ... --as-of 2026-11-22 --previous last.csv"
         })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Callable<Integer>, ReadsInput {
 
     /** What the page tells beside what a scheme asks for, where the file has it. */
     private static final List<Measure> TOLD = List.of(Measure.REVENUE, Measure.HOURS, Measure.PROFIT, Measure.ENGAGED);
@@ -96,14 +96,6 @@ final class ReportCommand implements Callable<Integer> {
             description = "What stands before the names of the columns that the last run added.")
     private String prefix = "";
 
-    @Option(
-            names = "--on-error",
-            defaultValue = "stop",
-            paramLabel = "stop|skip",
-            description = "Whether a row that is refused ends the run, or is skipped and told on the page. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private RunCommand.OnError onError = RunCommand.OnError.STOP;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -118,14 +110,14 @@ final class ReportCommand implements Callable<Integer> {
         ClientColumns columns = columns(needed, services, file);
         checkOutput();
         Review asked = review.isAsked()
-                ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix)
+                ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix, input.numbers())
                 : null;
         if (plan != null && services != null && people != null) {
             List<Segment> segments = segments(set);
             PlanCommand.fits(plan, () -> services.check(segments));
             PlanCommand.fits(plan, () -> people.check(services));
         }
-        ClientFileReader.Clients clients = ClientFileReader.read(file, columns, onError == RunCommand.OnError.SKIP);
+        ClientFileReader.Clients clients = input.read(file, columns, err());
         InputOptions.noteLeftOut(needed, columns, file, err());
         Segmentation result = segment(set, clients.book(), file, asked);
         Report report = report(set, result, clients);
@@ -133,9 +125,13 @@ final class ReportCommand implements Callable<Integer> {
             report = planned(report, result, services, people, file);
         }
         report.write(output);
-        noteRefused(clients);
         out().println("Wrote " + output);
         return 0;
+    }
+
+    @Override
+    public InputOptions input() {
+        return input;
     }
 
     private void checkTogether() {
@@ -206,7 +202,7 @@ final class ReportCommand implements Callable<Integer> {
             return asked == null ? set.segment(book) : asked.segment(set, book);
         } catch (IllegalArgumentException refused) {
             String what = asked == null ? "" : "the review of ";
-            throw new DataException(what + file.path() + ": " + refused.getMessage());
+            throw new DataException(what + file.name() + ": " + refused.getMessage());
         }
     }
 
@@ -227,15 +223,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return report.withCapacity(CapacityReport.of(result, services, people, planned), planned);
         } catch (IllegalArgumentException refused) {
-            throw new DataException(file.path() + ": " + refused.getMessage());
-        }
-    }
-
-    private void noteRefused(ClientFileReader.Clients clients) {
-        int refused = clients.refusals().size();
-        if (refused > 0) {
-            clients.problems().forEach(problem -> err().println("segment: " + problem));
-            err().println("segment: " + refused + (refused == 1 ? " row was" : " rows were") + " refused and skipped");
+            throw new DataException(file.name() + ": " + refused.getMessage());
         }
     }
 

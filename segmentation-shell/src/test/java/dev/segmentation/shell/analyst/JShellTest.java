@@ -74,7 +74,7 @@ class JShellTest {
                 "now ==> Segmentation[four-s, 250 clients, 4 segments]",
                 "Platinum       24  10.00%    10.08%  221,767.75      18.75%        2.4000",
                 "because  Silver is 0.4 of score and 60 clients above",
-                "==> BookDescription[250 clients, 15 measures, 3 attributes]",
+                "==> BookDescription[250 clients, 15 measures, 4 attributes]",
                 "==> SegmentClients[Platinum, 24 clients]",
                 "==> ParetoCurve[revenue, 250 clients, Gini 0.39]",
                 "==> MeasureRanking[hours, 250 clients]",

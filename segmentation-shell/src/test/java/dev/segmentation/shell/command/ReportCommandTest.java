@@ -146,9 +146,9 @@ class ReportCommandTest {
                 .orElseThrow();
         List<String> numbers = List.of(line.strip().split(" {2,}", -1));
         List<String> cells = platinum.children().eachText();
-        // The plan prints clients, hours, cost, revenue, margin; the page has cost and margin last.
-        assertEquals(rounded(numbers.get(3)), rounded(cells.get(cells.size() - 2)), printed);
-        assertEquals(rounded(numbers.get(5)), rounded(cells.get(cells.size() - 1)), printed);
+        // The plan prints clients, hours, revenue, per hour, cost, margin; the page has cost and margin last.
+        assertEquals(rounded(numbers.get(5)), rounded(cells.get(cells.size() - 2)), printed);
+        assertEquals(rounded(numbers.get(6)), rounded(cells.get(cells.size() - 1)), printed);
         assertTrue(page().select("#segments").text().contains("In 2027 the service plan "));
     }
 
