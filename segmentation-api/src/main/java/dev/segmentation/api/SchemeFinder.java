@@ -175,6 +175,10 @@ final class SchemeFinder {
         String said = failure instanceof ServiceConfigurationError
                 ? String.valueOf(failure.getMessage())
                 : failure.toString();
-        return failure.getCause() == null ? said : said + ": " + failure.getCause();
+        Throwable cause = failure.getCause();
+        if (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+            cause = cause.getCause(); // what the initialiser threw says more than that it threw
+        }
+        return cause == null ? said : said + ": " + cause;
     }
 }

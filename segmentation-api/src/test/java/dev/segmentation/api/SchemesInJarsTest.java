@@ -80,6 +80,24 @@ class SchemesInJarsTest {
         }
     }
 
+    @Test
+    void whatAnInitialiserThrewIsSaid() throws IOException {
+        Path jar = jar("initialiser")
+                .source(
+                        "acme.Starts",
+                        ProviderJar.scheme(
+                                "acme.Starts",
+                                "acme.starts",
+                                "static { if (true) throw new IllegalStateException(\"no licence\"); }"))
+                .names("acme.Starts")
+                .compile()
+                .write();
+        Schemes schemes = load(List.of(jar));
+        assertEquals(1, schemes.problems().size());
+        String said = schemes.problems().get(0).message();
+        assertTrue(said.endsWith("java.lang.IllegalStateException: no licence"), said);
+    }
+
     private static void assertProblem(Schemes schemes, Path jar, String provider, Class<?> cause) throws IOException {
         Schemes.Problem problem = schemes.problems().stream()
                 .filter(each -> each.provider().equals(provider))
