@@ -69,7 +69,7 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
     }
 
     private Adder adder(double[] values, boolean isKnown, double weight) {
-        double[] fetched = new double[1];
+        double[] fetched = new double[1]; // written only: what is read for nothing would not be read
         return (from, to, sums) -> {
             fetched[0] = fetch(values, from, to);
             grades.add(values, from, to, weight, sums);

@@ -72,7 +72,7 @@ final class SchemeOptions {
         }
         try {
             return scheme.segmenter(stored(segmenter));
-        } catch (InvalidSettingsException refused) {
+        } catch (InvalidSettingsException | UnsupportedOperationException refused) {
             throw new DataException(segmenter + ": " + refused.getMessage());
         }
     }
