@@ -1,10 +1,12 @@
 package dev.segmentation.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Places clients between the cuts of an ordering. */
 final class RankedSegmenter implements Segmenter {
@@ -15,6 +17,9 @@ final class RankedSegmenter implements Segmenter {
     private final ArrayList<Segment> segments;
     private final Ordering ordering;
     private final Cutoffs cutoffs;
+
+    /** The reasons of each tier, the same objects for all of its clients. */
+    private final ArrayList<Reason> reasons = new ArrayList<>();
 
     RankedSegmenter(String schemeId, List<Segment> segments, Ordering ordering, Cutoffs cutoffs) {
         this.schemeId = Objects.requireNonNull(schemeId, "schemeId");
@@ -29,6 +34,9 @@ final class RankedSegmenter implements Segmenter {
         if (cutoffs.cuts().get(0).boundary().size() != keys) {
             throw new IllegalArgumentException("the cuts must be made by the ordering's " + keys + " keys, but have "
                     + cutoffs.cuts().get(0).boundary().size());
+        }
+        for (int tier = 0; tier < segments.size(); tier++) {
+            reasons.add(place(tier));
         }
     }
 
@@ -45,17 +53,18 @@ final class RankedSegmenter implements Segmenter {
     @Override
     public Assignment assign(Client client) {
         double[] keys = ordering.keysOf(client);
-        List<Reason> unknown = new ArrayList<>();
-        for (int k = 0; k < keys.length; k++) {
-            if (Double.isNaN(keys[k])) {
-                unknown.add(Reason.unknown(ordering.keys().get(k).name()));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            return Assignment.unscored(client.id(), unknown);
+        if (Arrays.stream(keys).anyMatch(Double::isNaN)) {
+            return Assignment.unscored(client.id(), unknown(keys));
         }
         int tier = cutoffs.tier(keys);
-        return Assignment.of(client.id(), segments.get(tier)).withReasons(List.of(place(tier)));
+        return Assignment.of(client.id(), segments.get(tier)).withReasons(List.of(reasons.get(tier)));
+    }
+
+    private List<Reason> unknown(double... keys) {
+        return IntStream.range(0, keys.length)
+                .filter(k -> Double.isNaN(keys[k]))
+                .mapToObj(k -> Reason.unknown(ordering.keys().get(k).name()))
+                .toList();
     }
 
     private Reason place(int tier) {

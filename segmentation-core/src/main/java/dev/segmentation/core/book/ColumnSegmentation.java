@@ -42,7 +42,7 @@ final class ColumnSegmentation implements Segmentation {
     private final int[] placeOf;
     private final long[] counts;
 
-    /** Made when first asked for; making it twice gives the same. */
+    /** Made when first asked for, by one thread while others that ask wait. */
     private volatile @Nullable Ranks ranks;
 
     ColumnSegmentation(ColumnBook book, Segmenter segmenter) {
@@ -156,6 +156,11 @@ final class ColumnSegmentation implements Segmentation {
     }
 
     private Ranks ranks() {
+        Ranks made = ranks;
+        return made == null ? makeRanks() : made;
+    }
+
+    private synchronized Ranks makeRanks() {
         Ranks made = ranks;
         if (made == null) {
             made = new Ranks(

@@ -6,18 +6,33 @@ import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.book.TextColumn;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Grades of a text attribute. */
 record AttributeSource(String name, Levels levels) implements GradeSource {
 
     @Override
     public double raw(Client client) {
-        return grade(client);
+        return client.attribute(name).map(this::gradeOf).orElse(Double.NaN);
     }
 
     @Override
-    public double grade(Client client) {
-        return client.attribute(name).map(this::gradeOf).orElse(Double.NaN);
+    public double checked(Client client) {
+        double grade = raw(client);
+        if (Double.isNaN(grade)) {
+            check(client);
+        }
+        return grade;
+    }
+
+    @Override
+    public double grade(double raw) {
+        return raw;
+    }
+
+    @Override
+    public @Nullable Object told(Client client, double raw) {
+        return client.attribute(name).orElse(null);
     }
 
     private double gradeOf(String text) {
@@ -50,8 +65,8 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
         };
     }
 
-    @Override
-    public void check(Client client) {
+    /** Refuses a text that is no level. */
+    private void check(Client client) {
         Optional<String> text = client.attribute(name);
         if (text.isPresent() && levels.grade(text.get()).isEmpty()) {
             throw new InvalidAttributeException(

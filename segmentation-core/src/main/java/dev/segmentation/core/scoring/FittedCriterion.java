@@ -46,9 +46,9 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
                 .with("missing", missing);
     }
 
-    /** Gives the grade of a client, or what stands for it where it is unknown; NaN for none. */
-    double grade(Client client, Scale scale) {
-        double grade = source.grade(client);
+    /** Gives the grade of what {@link #checked} gave, or what stands for it where it is unknown; NaN for none. */
+    double grade(double raw, Scale scale) {
+        double grade = source.grade(raw);
         return Double.isNaN(grade) ? ofUnknown(scale) : grade;
     }
 
@@ -84,12 +84,13 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
         };
     }
 
-    /** Refuses a value that makes no sense, or one that must be there and is not. */
-    void check(Client client) {
-        source.check(client);
-        if (missing == Missing.REFUSE && Double.isNaN(source.raw(client))) {
+    /** Gives what the source does, unless the value makes no sense, or must be there and is not. */
+    double checked(Client client) {
+        double raw = source.checked(client);
+        if (missing == Missing.REFUSE && Double.isNaN(raw)) {
             throw source.refusedUnknown(client);
         }
+        return raw;
     }
 
     /** Says whether for sure no client of a book is to be refused. */
@@ -101,7 +102,7 @@ record FittedCriterion(GradeSource source, double weight, long wholeWeight, Miss
     void check(Columns columns) {
         source.check(columns);
         for (int row = 0; missing == Missing.REFUSE && row < columns.rows(); row++) {
-            check(columns.client(row));
+            checked(columns.client(row));
         }
     }
 

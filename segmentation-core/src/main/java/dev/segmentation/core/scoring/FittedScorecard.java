@@ -10,6 +10,7 @@ import dev.segmentation.core.book.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A scorecard that has learnt from a book how to grade; it scores one client at a time, or all of a book at once. */
 public final class FittedScorecard implements ColumnFunction {
@@ -21,6 +22,9 @@ public final class FittedScorecard implements ColumnFunction {
 
     private final Scale scale;
     private final FittedCriterion[] criteria;
+
+    /** Made when first asked for, and again where the scorecard was sent. */
+    private transient volatile @Nullable SharedReasons shared;
 
     FittedScorecard(Scale scale, FittedCriterion... criteria) {
         this.scale = scale;
@@ -106,8 +110,8 @@ public final class FittedScorecard implements ColumnFunction {
         double sum = 0;
         double weight = 0;
         for (FittedCriterion criterion : criteria) {
-            criterion.check(client);
-            double grade = criterion.grade(client, scale);
+            double raw = criterion.checked(client);
+            double grade = criterion.grade(raw, scale);
             if (!Double.isNaN(grade) || !criterion.canBeLeftOut()) {
                 sum += criterion.wholeWeight() * grade;
                 weight += criterion.wholeWeight();
@@ -188,7 +192,7 @@ public final class FittedScorecard implements ColumnFunction {
         }
         List<Reason> reasons = new ArrayList<>();
         for (FittedCriterion criterion : criteria) {
-            if (Double.isNaN(criterion.grade(client, scale))) {
+            if (Double.isNaN(criterion.grade(criterion.source().raw(client), scale))) {
                 reasons.add(GradeReasons.unknown(criterion.source(), client));
             }
         }
@@ -196,55 +200,50 @@ public final class FittedScorecard implements ColumnFunction {
     }
 
     /**
-     * Gives the reasons of a client's score, the criterion that moved it most in front. Their codes are
-     * {@code criterion.helped}, {@code criterion.hurt} and {@code criterion.neutral}, for a grade above, below and in the
-     * middle of the scale, with the criterion, the grade, the scale and the contribution as arguments; and
-     * {@code criterion.constant} for one in which all clients of the book are equal.
-     *
-     * @param client a client who can be scored
-     * @return the reasons, one a criterion that took part
-     * @throws IllegalArgumentException if the client cannot be scored, or a value makes no sense
-     */
-    public List<Reason> reasons(Client client) {
-        return GradeReasons.of(explain(client), scale, criteria, client);
-    }
-
-    /**
-     * Gives the score of a client with its parts: those criteria that took part, in their order.
+     * Gives the score of a client with its parts and reasons.
      *
      * @param client a client who can be scored
      * @return the score
      * @throws IllegalArgumentException if the client cannot be scored, or a value makes no sense
      */
-    public Score explain(Client client) {
-        double value = score(client);
+    public ExplainedScore explain(Client client) {
+        double[] raw = new double[criteria.length];
+        double[] grades = new double[criteria.length];
+        double sum = 0;
+        double total = 0;
+        for (int c = 0; c < criteria.length; c++) {
+            raw[c] = criteria[c].checked(client);
+            grades[c] = criteria[c].grade(raw[c], scale);
+            if (!Double.isNaN(grades[c]) || !criteria[c].canBeLeftOut()) {
+                sum += criteria[c].wholeWeight() * grades[c];
+                total += criteria[c].wholeWeight();
+            }
+        }
+        double value = sum / total;
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("a client must be scored to be explained, but " + unscored(client));
         }
-        double[] grades = new double[criteria.length];
-        double total = 0;
-        for (int c = 0; c < criteria.length; c++) {
-            grades[c] = criteria[c].grade(client, scale);
-            total += Double.isNaN(grades[c]) ? 0 : criteria[c].wholeWeight();
-        }
         List<Score.Contribution> parts = new ArrayList<>(criteria.length);
+        @Nullable Object[] told = new Object[criteria.length];
         for (int c = 0; c < criteria.length; c++) {
+            GradeSource source = criteria[c].source();
+            told[c] = source.told(client, raw[c]);
             if (!Double.isNaN(grades[c])) {
-                GradeSource source = criteria[c].source();
-                parts.add(new Score.Contribution(
-                        source.name(),
-                        source.raw(client),
-                        grades[c],
-                        criteria[c].weight(),
-                        criteria[c].wholeWeight() * grades[c] / total));
+                double contribution = criteria[c].wholeWeight() * grades[c] / total;
+                parts.add(new Score.Contribution(source.name(), raw[c], grades[c], criteria[c].weight(), contribution));
             }
         }
-        return new WeightedScore(value, scale.toString(), parts);
+        List<Reason> reasons = shared().of(
+                        new SharedReasons.Graded(grades, told), () -> GradeReasons.of(parts, scale, criteria, client));
+        return new ExplainedScore(value, scale.toString(), parts, reasons);
     }
 
-    private record WeightedScore(double value, String scale, List<Contribution> contributions) implements Score {
-        WeightedScore {
-            contributions = List.copyOf(contributions);
+    private SharedReasons shared() {
+        SharedReasons known = shared;
+        if (known == null) {
+            known = new SharedReasons();
+            shared = known;
         }
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import dev.segmentation.api.Client;
 import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.Columns;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** Where the grades of one criterion come from, learnt from a book: a measure or an attribute of the client. */
 interface GradeSource extends Serializable {
@@ -13,8 +14,14 @@ interface GradeSource extends Serializable {
     /** Gives the client's own number, or the grade of its text; NaN where it is unknown. */
     double raw(Client client);
 
-    /** Gives the grade; NaN where there is none. */
-    double grade(Client client);
+    /** Gives the same, and refuses what makes no sense. */
+    double checked(Client client);
+
+    /** Gives the grade of what {@link #raw} gave; NaN where there is none. */
+    double grade(double raw);
+
+    /** Gives what a reason tells of the client beside its grade: its text, or that its number is unknown; null for nothing. */
+    @Nullable Object told(Client client, double raw);
 
     /** Writes the grades of the clients {@code from..to} to the start of an array; NaN for those without. */
     void grades(Columns columns, int from, int to, double[] grades);
@@ -31,9 +38,6 @@ interface GradeSource extends Serializable {
         /** Adds those of the clients {@code from..to} to the start of an array. */
         void add(int from, int to, double[] sums);
     }
-
-    /** Refuses a value that makes no sense. */
-    void check(Client client);
 
     /** Refuses an unknown value. */
     RuntimeException refusedUnknown(Client client);

@@ -8,6 +8,7 @@ import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.CodedColumn;
 import dev.segmentation.core.book.Columns;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Grades of a measure. */
 record MeasureSource(Requirement requirement, Grades grades) implements GradeSource {
@@ -30,9 +31,22 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
     }
 
     @Override
-    public double grade(Client client) {
-        double value = raw(client);
-        return Double.isNaN(value) ? Double.NaN : grades.of(value);
+    public double checked(Client client) {
+        double raw = raw(client);
+        if (!requirement.accepts(raw)) {
+            requirement.check(client);
+        }
+        return raw;
+    }
+
+    @Override
+    public double grade(double raw) {
+        return Double.isNaN(raw) ? Double.NaN : grades.of(raw);
+    }
+
+    @Override
+    public @Nullable Object told(Client client, double raw) {
+        return Double.isNaN(raw) ? Double.NaN : null;
     }
 
     @Override
@@ -88,11 +102,6 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
             sum += values[row];
         }
         return sum;
-    }
-
-    @Override
-    public void check(Client client) {
-        requirement.check(client);
     }
 
     @Override

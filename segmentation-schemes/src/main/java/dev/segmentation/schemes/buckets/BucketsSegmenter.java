@@ -175,7 +175,7 @@ final class BucketsSegmenter implements ColumnSegmenter {
             }
         }
         for (FittedScorecard bucket : buckets) {
-            reasons.addAll(bucket.reasons(client));
+            reasons.addAll(bucket.explain(client).reasons());
         }
         return Assignment.of(client.id(), segments[place]).withReasons(reasons);
     }

@@ -121,7 +121,7 @@ final class EngagementSegmenter implements ColumnSegmenter {
                                 "engaged.no",
                                 List.of(Double.toString(score), Double.toString(atLeast)),
                                 "does not get it yet: " + shown(score) + " is below " + shown(atLeast)));
-        reasons.addAll(engaged.reasons(client));
+        reasons.addAll(engaged.explain(client).reasons());
         return Assignment.of(client.id(), segments().get(place)).withReasons(reasons);
     }
 

@@ -12,6 +12,7 @@ import dev.segmentation.api.Segmenter;
 import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnSegmenter;
 import dev.segmentation.core.book.Columns;
+import dev.segmentation.core.scoring.ExplainedScore;
 import dev.segmentation.core.scoring.FittedScorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,17 +100,17 @@ final class FourSSegmenter implements ColumnSegmenter {
 
     @Override
     public Assignment assign(Client client) {
-        List<Reason> unscored = scorecard.unscored(client);
-        if (!unscored.isEmpty()) {
-            return Assignment.unscored(client.id(), unscored);
-        }
         Assignment place = ranked.assign(client);
         if (!place.isScored()) {
-            return place; // what breaks ties is unknown
+            List<Reason> unscored = scorecard.unscored(client);
+            return unscored.isEmpty()
+                    ? place // what breaks ties is unknown
+                    : Assignment.unscored(client.id(), unscored);
         }
+        ExplainedScore score = scorecard.explain(client);
         List<Reason> reasons = new ArrayList<>(place.reasons());
-        reasons.addAll(scorecard.reasons(client));
-        return place.withScore(scorecard.explain(client)).withReasons(reasons);
+        reasons.addAll(score.reasons());
+        return place.withScore(score).withReasons(reasons);
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.segmentation.core.scoring;
+
+import dev.segmentation.api.Reason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reasons that were given before, so that a million clients who were graded alike share one list of them. Where grades may be any
+ * numbers, few are alike: beyond some thousand lists, further ones are not kept.
+ */
+final class SharedReasons {
+
+    private static final int MOST_LISTS = 4_096;
+
+    private final ConcurrentHashMap<Graded, List<Reason>> lists = new ConcurrentHashMap<>();
+
+    /** Gives the reasons of clients who were graded so, made the first time. */
+    List<Reason> of(Graded graded, Supplier<List<Reason>> made) {
+        List<Reason> known = lists.get(graded);
+        if (known != null) {
+            return known;
+        }
+        List<Reason> reasons = List.copyOf(made.get());
+        if (lists.size() < MOST_LISTS) {
+            lists.put(graded, reasons);
+        }
+        return reasons;
+    }
+
+    /** All of a client that its reasons depend on. */
+    static final class Graded {
+
+        private final double[] grades;
+        private final @Nullable Object[] told;
+
+        /**
+         * Takes both as they are.
+         *
+         * @param grades the grade by each criterion, or what stands for it
+         * @param told what {@link GradeSource#told} gave
+         */
+        Graded(double[] grades, @Nullable Object... told) {
+            this.grades = grades;
+            this.told = told;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Graded that && Arrays.equals(grades, that.grades) && Arrays.equals(told, that.told);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(grades) + Arrays.hashCode(told);
+        }
+    }
+}
