@@ -287,9 +287,21 @@ public final class Analyst {
                 throw new IllegalArgumentException("the file must not have a column '" + column + "' already, but has");
             }
         }
-        ClientFileReader.Clients clients =
-                new ClientFileReader.Clients(from, 0, segmentation.book(), Map.of(), List.of());
-        SegmentedFileWriter.write(clients, segmentation, "", false, Path.of(file));
+        ClientFileReader.Clients clients = ClientFileReader.readToWrite(
+                from, new ClientColumns(from.columns().get(0), Map.of(), Map.of()), false, false);
+        if (!hasSameIds(clients.book(), segmentation.book())) {
+            throw new IllegalArgumentException(
+                    from.name() + ": must hold the clients that were read from it, but was changed; read it again");
+        }
+        SegmentedFileWriter.write(clients, segmentation, "", assignment -> {}, Path.of(file));
+    }
+
+    private static boolean hasSameIds(ClientBook one, ClientBook other) {
+        boolean isSame = one.size() == other.size();
+        for (int i = 0; isSame && i < one.size(); i++) {
+            isSame = one.client(i).id().equals(other.client(i).id());
+        }
+        return isSame;
     }
 
     /**

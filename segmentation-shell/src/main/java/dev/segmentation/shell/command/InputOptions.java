@@ -118,9 +118,24 @@ final class InputOptions {
 
     /** Reads the clients, and tells of those that are refused and skipped. */
     ClientFileReader.Clients read(ClientFile file, ClientColumns columns, PrintWriter err) throws IOException {
-        ClientFileReader.Clients clients =
-                Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, onError == OnError.SKIP));
-        int refused = clients.refusals().size();
+        return told(Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, isSkip())), err);
+    }
+
+    /** Does the same, and keeps the rows to write them again. */
+    ClientFileReader.Clients readToWrite(ClientFile file, ClientColumns columns, boolean keepFormulas, PrintWriter err)
+            throws IOException {
+        return told(
+                Progress.during(
+                        err, "reading", () -> ClientFileReader.readToWrite(file, columns, isSkip(), keepFormulas)),
+                err);
+    }
+
+    private boolean isSkip() {
+        return onError == OnError.SKIP;
+    }
+
+    private static ClientFileReader.Clients told(ClientFileReader.Clients clients, PrintWriter err) {
+        int refused = clients.refused();
         if (refused > 0) {
             clients.problems().forEach(problem -> err.println("segment: " + problem));
             err.println("segment: " + refused + (refused == 1 ? " row was" : " rows were") + " refused and skipped");

@@ -210,7 +210,7 @@ final class ReportCommand implements Callable<Integer>, ReadsInput {
         Report report = Report.of(result)
                 .withTitle(title)
                 .withDate(LocalDate.now(ZoneId.systemDefault()))
-                .withRefused(clients.refusals().size(), clients.problems());
+                .withRefused(clients.refused(), clients.problems());
         if (!scheme.isLearnt()) {
             report = report.withScheme(set);
         }

@@ -1,7 +1,6 @@
 package dev.segmentation.shell.command;
 
 import dev.segmentation.api.Assignment;
-import dev.segmentation.api.Reason;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
@@ -16,6 +15,7 @@ import dev.segmentation.shell.csv.SegmentedFileWriter;
 import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.json.SettingsFile;
 import dev.segmentation.shell.table.BooksTable;
+import dev.segmentation.shell.table.LowestScores;
 import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,31 +108,38 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         Review asked = review.isAsked()
                 ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix, input.numbers())
                 : null;
-        ClientFileReader.Clients clients = input.read(file, columns, err());
+        ClientFileReader.Clients clients = output == null
+                ? input.read(file, columns, err())
+                : input.readToWrite(file, columns, keepFormulas, err());
         InputOptions.noteLeftOut(needed, columns, file, err());
         Segmentation result = Progress.during(err(), "segmenting", () -> segment(set, clients, asked));
         if (saved != null) {
             save(result, saved);
         }
-        write(clients, result);
-        print(result);
+        Attention attention = new Attention();
+        LowestScores lowest = new LowestScores(result.segments().size());
+        write(clients, result, attention.andThen(lowest));
+        print(result, lowest);
         result.segments().stream()
                 .filter(segment -> result.count(segment) == 0)
                 .forEach(segment -> err().println("segment: nobody is in " + segment));
-        noteAttention(result);
+        attention.tell(err());
         return 0;
     }
 
-    private void write(ClientFileReader.Clients clients, Segmentation result) throws IOException {
-        if (isStandardOutput()) {
-            SegmentedFileWriter.write(clients, result, prefix, keepFormulas, out());
-        } else if (output != null) {
+    private void write(ClientFileReader.Clients clients, Segmentation result, Consumer<Assignment> seen)
+            throws IOException {
+        if (output == null) {
+            result.forEach(seen);
+        } else if (isStandardOutput()) {
+            SegmentedFileWriter.write(clients, result, prefix, seen, out());
+        } else {
             Path written = output;
             Progress.during(err(), "writing", () -> {
-                SegmentedFileWriter.write(clients, result, prefix, keepFormulas, written);
+                SegmentedFileWriter.write(clients, result, prefix, seen, written);
                 return written;
             });
-            if (!clients.refusals().isEmpty()) {
+            if (clients.refused() > 0) {
                 err().println("segment: the refused rows are in " + SegmentedFileWriter.rejectedBeside(output));
             }
         }
@@ -142,7 +149,7 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         return output != null && output.toString().equals(InputOptions.STANDARD);
     }
 
-    private void print(Segmentation result) {
+    private void print(Segmentation result, LowestScores lowest) {
         PrintWriter tables = isStandardOutput() ? err() : out();
         if (result instanceof SegmentationByBook books) {
             books.problems().forEach((name, problem) -> err().println("segment: book '" + name + "': " + problem));
@@ -151,7 +158,7 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
             tables.print(Answers.segmentation(result));
             return;
         }
-        tables.print(new SegmentsTable(result));
+        tables.print(new SegmentsTable(result, lowest));
         if (result instanceof SegmentationByBook books) {
             tables.println();
             tables.print(new BooksTable(books));
@@ -213,18 +220,6 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         } catch (UnsupportedOperationException notData) {
             throw new UsageException("--save-segmenter cannot be done: " + notData.getMessage());
         }
-    }
-
-    /** Counts the clients of whom the scheme says that a person must decide. */
-    private void noteAttention(Segmentation result) {
-        Map<String, Integer> clientsOf = new TreeMap<>();
-        for (Assignment assignment : result) {
-            assignment.reasons().stream()
-                    .filter(Reason::needsAttention)
-                    .forEach(reason -> clientsOf.merge(reason.text(), 1, Integer::sum));
-        }
-        clientsOf.forEach((text, clients) ->
-                err().println("segment: " + clients + (clients == 1 ? " client: " : " clients: ") + text));
     }
 
     private void checkOutput(ClientFile file) throws IOException {

@@ -2,8 +2,9 @@ package dev.segmentation.shell.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +51,8 @@ public final class ClientFile {
         this.crlf = crlf;
         this.numbers = Numbers.assumed();
         List<String> first = new ArrayList<>();
-        read((record, line) -> {
-            first.addAll(record.getFields());
+        read(row -> {
+            first.addAll(row.cells());
             return false;
         });
         if (first.isEmpty()) {
@@ -214,35 +217,43 @@ public final class ClientFile {
         return header;
     }
 
-    boolean hasCrlf() {
-        return crlf;
+    String lineEnd() {
+        return crlf ? "\r\n" : "\n";
     }
 
-    /** Takes the lines below the header. */
-    void readClients(RecordConsumer consumer) {
+    /** Takes the rows below the header, until the consumer says not to go on. */
+    void readClients(Predicate<FileRow> consumer) {
         boolean[] isHeader = {true};
-        read((record, line) -> {
+        read(row -> {
             if (isHeader[0]) {
                 isHeader[0] = false;
                 return true;
             }
-            return consumer.accept(record, line);
+            return consumer.test(row);
         });
     }
 
-    private void read(RecordConsumer consumer) {
+    /** Gives what writes rows in the form of this file. */
+    CsvWriter writer(Writer out) {
+        return CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(crlf ? LineDelimiter.CRLF : LineDelimiter.LF)
+                .build(out);
+    }
+
+    private void read(Predicate<FileRow> consumer) {
         long line = 1;
         try (Reader reader = reader(path);
-                CsvReader<CsvRecord> records = CsvReader.builder()
+                CsvReader<FileRow> rows = CsvReader.builder()
                         .fieldSeparator(separator)
                         .extraFieldStrategy(
                                 FieldMismatchStrategy.IGNORE) // widths are compared with the header's by the caller
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .ofCsvRecord(reader)) {
-            for (CsvRecord record : records) {
-                line = record.getStartingLineNumber();
-                if (!consumer.accept(record, line)) {
+                        .build(new FileRow(separator), reader)) {
+            for (FileRow row : rows) {
+                line = row.line();
+                if (!consumer.test(row)) {
                     return;
                 }
             }
@@ -303,11 +314,5 @@ public final class ClientFile {
             cause.addSuppressed(e);
         }
         return new ClientFileException(name + ": the file must be UTF-8, but is not; save it as UTF-8");
-    }
-
-    /** Takes a record and the number of the line it starts on; answers whether to go on. */
-    @FunctionalInterface
-    interface RecordConsumer {
-        boolean accept(CsvRecord record, long line);
     }
 }

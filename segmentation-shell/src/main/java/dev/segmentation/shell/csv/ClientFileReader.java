@@ -1,6 +1,5 @@
 package dev.segmentation.shell.csv;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.core.book.BookAppender;
@@ -8,9 +7,7 @@ import dev.segmentation.core.book.Books;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +21,39 @@ public final class ClientFileReader {
     private final int idColumn;
     private final List<Requirement> requirements;
     private final int[] columns;
+    private final boolean[] isAnswer;
     private final int[] textColumns;
     private final boolean skipRefused;
+    private final @Nullable KeptRows kept;
+    private final @Nullable KeptRows keptRefused;
+    private final boolean keepFormulas;
 
     private final BookAppender book;
-    private final Map<Integer, String> refusals = new LinkedHashMap<>();
+    private int refused;
     private final List<String> problems = new ArrayList<>();
     private final PointDoubt[] doubts;
 
     /** The line of each client of the book, to say where the first of two with one id is. */
     private long[] lines = new long[16];
 
-    private int row;
+    private final double[] values;
 
-    private ClientFileReader(ClientFile file, ClientColumns read, boolean skipRefused) {
+    private ClientFileReader(
+            ClientFile file, ClientColumns read, boolean skipRefused, boolean keepRows, boolean keepFormulas) {
         this.file = file;
         this.idColumn = file.columns().indexOf(read.id());
         this.requirements = List.copyOf(read.measures().keySet());
         this.columns = places(file, read.measures().values());
         this.textColumns = places(file, read.attributes().values());
+        this.isAnswer = new boolean[columns.length];
+        for (int m = 0; m < columns.length; m++) {
+            isAnswer[m] = YesNo.isAsked(requirements.get(m));
+        }
+        this.values = new double[columns.length];
         this.skipRefused = skipRefused;
+        this.kept = keepRows ? new KeptRows(file, keepFormulas) : null;
+        this.keptRefused = keepRows ? new KeptRows(file, keepFormulas) : null;
+        this.keepFormulas = keepFormulas;
         this.doubts = new PointDoubt[columns.length];
         Arrays.setAll(doubts, m -> new PointDoubt());
         this.book = Books.appender(
@@ -66,74 +76,114 @@ public final class ClientFileReader {
      *     may be thousands separators and no locale was told
      */
     public static Clients read(ClientFile file, ClientColumns columns, boolean skipRefused) {
-        ClientFileReader reader = new ClientFileReader(file, columns, skipRefused);
-        file.readClients(reader::take);
-        return reader.clients();
+        return new ClientFileReader(file, columns, skipRefused, false, false).read();
     }
 
-    private boolean take(CsvRecord record, long line) {
-        List<String> refused = new ArrayList<>();
-        double[] values = new double[columns.length];
+    /**
+     * Reads a file and keeps its rows, to be written again.
+     *
+     * @param file the file
+     * @param columns which columns are read; each one of the file's
+     * @param skipRefused whether to go on behind a row that is refused; otherwise the first ten end the reading
+     * @param keepFormulas whether cells that a spreadsheet would run are written as they are
+     * @return the clients and the refused rows
+     * @throws ClientFileException as {@link #read(ClientFile, ClientColumns, boolean)} does
+     */
+    public static Clients readToWrite(
+            ClientFile file, ClientColumns columns, boolean skipRefused, boolean keepFormulas) {
+        return new ClientFileReader(file, columns, skipRefused, true, keepFormulas).read();
+    }
+
+    private Clients read() {
+        file.readClients(this::take);
+        return clients();
+    }
+
+    private boolean take(FileRow row) {
+        List<String> wrong = new ArrayList<>(0);
         String id = "";
-        if (record.getFieldCount() != file.columns().size()) {
-            refused.add("must have " + file.columns().size() + " fields like the header, but has "
-                    + record.getFieldCount());
+        if (row.fields() != file.columns().size()) {
+            wrong.add("must have " + file.columns().size() + " fields like the header, but has " + row.fields());
         } else {
-            id = Formulas.unguarded(record.getField(idColumn));
-            checkId(id, refused);
+            id = row.text(idColumn);
+            checkId(id, wrong);
             for (int m = 0; m < columns.length; m++) {
-                values[m] = value(record, m, refused);
+                values[m] = value(row, m, wrong);
             }
         }
-        if (refused.isEmpty()) {
-            remember(line);
-            book.add(id, values, texts(record));
+        if (wrong.isEmpty()) {
+            remember(row.line());
+            book.add(id, values, texts(row));
+            if (kept != null) {
+                kept.add(row);
+            }
         } else {
-            refusals.put(row, String.join("; ", refused));
-            if (problems.size() < MOST_PROBLEMS_SHOWN) {
-                refused.forEach(problem -> problems.add(file.name() + ":" + line + ": " + problem));
-            }
+            refuse(row, wrong);
         }
-        row++;
         return skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
     }
 
+    private void refuse(FileRow row, List<String> wrong) {
+        refused++;
+        if (problems.size() < MOST_PROBLEMS_SHOWN) {
+            wrong.forEach(problem -> problems.add(file.name() + ":" + row.line() + ": " + problem));
+        }
+        if (keptRefused != null) {
+            List<String> cells = new ArrayList<>(List.of(Long.toString(row.line()), String.join("; ", wrong)));
+            cells.addAll(row.cells());
+            keptRefused.add(cells);
+        }
+    }
+
     /** Gives the texts of a row; an empty cell is unknown. */
-    private List<@Nullable String> texts(CsvRecord record) {
+    private List<@Nullable String> texts(FileRow row) {
         List<@Nullable String> texts = new ArrayList<>(textColumns.length);
         for (int column : textColumns) {
-            String text = Formulas.unguarded(record.getField(column).strip());
+            String text = Formulas.unguarded(row.cell(column).strip());
             texts.add(text.isEmpty() ? null : text);
         }
         return texts;
     }
 
-    private void checkId(String id, List<String> refused) {
+    private void checkId(String id, List<String> wrong) {
         if (id.isBlank()) {
-            refused.add("column '" + file.columns().get(idColumn) + "' must have an id, but is empty");
+            wrong.add("column '" + file.columns().get(idColumn) + "' must have an id, but is empty");
             return;
         }
         Optional<Integer> other = book.find(id);
         if (other.isPresent()) {
-            refused.add("ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[other.get()]);
+            wrong.add("ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[other.get()]);
         }
     }
 
-    private double value(CsvRecord record, int m, List<String> refused) {
-        String text = Formulas.unguarded(record.getField(columns[m]));
+    private double value(FileRow row, int m, List<String> wrong) {
+        Numbers numbers = file.numbers();
+        int from = row.start(columns[m]);
+        int to = row.end(columns[m]);
+        double plain = numbers.plain(row.chars(), from, to);
+        if (Double.isNaN(plain) || !requirements.get(m).accepts(plain)) {
+            return value(row.text(columns[m]), m, wrong);
+        }
+        if (numbers.isAssumed()) {
+            doubts[m].seePlain(row.chars(), from, to);
+        }
+        return plain;
+    }
+
+    private double value(String text, int m, List<String> wrong) {
         Requirement requirement = requirements.get(m);
         Numbers numbers = file.numbers();
-        OptionalDouble value = YesNo.isAsked(requirement) ? YesNo.parse(text, numbers) : numbers.parse(text);
+        OptionalDouble value = isAnswer[m] ? YesNo.parse(text, numbers) : numbers.parse(text);
         if (numbers.isAssumed() && value.isPresent()) {
             doubts[m].see(text);
         }
         Optional<String> refusal = value.isEmpty()
                 ? Optional.of(
-                        YesNo.isAsked(requirement)
+                        isAnswer[m]
                                 ? "must be yes or no, or a number"
                                 : "must be a number such as " + numbers.example())
                 : requirement.refusal(value.getAsDouble());
-        refusal.ifPresent(must -> refused.add(
+        refusal.ifPresent(must -> wrong.add(
                 "column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + Shown.of(text) + "'"));
         return value.orElse(Double.NaN);
     }
@@ -150,13 +200,20 @@ public final class ClientFileReader {
             throw new ClientFileException(String.join(System.lineSeparator(), firstProblems()));
         }
         if (book.size() == 0) {
-            String what = refusals.isEmpty() ? "has none" : "all " + refusals.size() + " rows are refused";
+            String what = refused == 0 ? "has none" : "all " + refused + " rows are refused";
             throw new ClientFileException(String.join(
                     System.lineSeparator(),
                     concat(file.name() + ": must have clients below the header, but " + what, firstProblems())));
         }
         checkPoints();
-        return new Clients(file, idColumn, book.build(), Map.copyOf(refusals), firstProblems());
+        return new Clients(
+                file,
+                book.build(),
+                refused,
+                firstProblems(),
+                keepFormulas,
+                kept == null ? List.of() : kept.blocks(),
+                keptRefused == null ? List.of() : keptRefused.blocks());
     }
 
     /** Refuses a column whose numbers may be a thousand times as great as they seem. */
@@ -195,31 +252,83 @@ public final class ClientFileReader {
         return all;
     }
 
-    /**
-     * The clients of a file.
-     *
-     * @param file the file
-     * @param idColumn the place of the column of the ids
-     * @param book its clients, in its order
-     * @param refusals why a row is refused, by its place below the header, from 0
-     * @param problems the first few refusals with their lines, to be shown
-     */
-    public record Clients(
-            ClientFile file, int idColumn, ClientBook book, Map<Integer, String> refusals, List<String> problems) {
+    /** The clients of a file. */
+    public static final class Clients {
 
-        /** Refuses a row that is not that of the client: the file is read a second time, and may have changed. */
-        void checkSame(CsvRecord record, int index) {
-            boolean isSame = index < book.size()
-                    && record.getFieldCount() == file.columns().size()
-                    && Formulas.unguarded(record.getField(idColumn))
-                            .equals(book.client(index).id());
-            if (!isSame) {
-                throw changed(file);
-            }
+        private final ClientFile file;
+        private final ClientBook book;
+        private final int refused;
+        private final List<String> problems;
+        private final boolean keepFormulas;
+        private final List<KeptRows.Block> rows;
+        private final List<KeptRows.Block> refusedRows;
+
+        private Clients(
+                ClientFile file,
+                ClientBook book,
+                int refused,
+                List<String> problems,
+                boolean keepFormulas,
+                List<KeptRows.Block> rows,
+                List<KeptRows.Block> refusedRows) {
+            this.file = file;
+            this.book = book;
+            this.refused = refused;
+            this.problems = List.copyOf(problems);
+            this.keepFormulas = keepFormulas;
+            this.rows = rows;
+            this.refusedRows = refusedRows;
         }
 
-        static ClientFileException changed(ClientFile file) {
-            return new ClientFileException(file.name() + ": must not change while it is read, but did; run again");
+        /**
+         * Gives the file they were read from.
+         *
+         * @return the file
+         */
+        public ClientFile file() {
+            return file;
+        }
+
+        /**
+         * Gives the clients.
+         *
+         * @return the clients, in the order of the file
+         */
+        public ClientBook book() {
+            return book;
+        }
+
+        /**
+         * Gives how many rows were refused.
+         *
+         * @return 0 or more
+         */
+        public int refused() {
+            return refused;
+        }
+
+        /**
+         * Gives the first few refusals with their lines, to be shown.
+         *
+         * @return the sentences
+         */
+        public List<String> problems() {
+            return problems;
+        }
+
+        /** Gives what makes further cells of the rows. */
+        WrittenCells cells() {
+            return new WrittenCells(file, keepFormulas);
+        }
+
+        /** Gives the rows of the clients, if they were kept. */
+        List<KeptRows.Block> rows() {
+            return rows;
+        }
+
+        /** Gives the refused rows, each behind its line and why it was refused, if they were kept. */
+        List<KeptRows.Block> refusedRows() {
+            return refusedRows;
         }
     }
 }

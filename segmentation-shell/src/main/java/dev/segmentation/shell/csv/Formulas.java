@@ -1,5 +1,6 @@
 package dev.segmentation.shell.csv;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -23,15 +24,28 @@ final class Formulas {
 
     /** Gives the text as it is written. */
     static String guarded(String text) {
-        return isRun(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return isRun(text) ? "'" + text : text;
     }
 
     /** Gives the text that was meant. */
     static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && isRun(cell, 1) ? cell.substring(1) : cell;
+        return cell.length() > 1 && cell.charAt(0) == '\'' && begins(cell.charAt(1)) ? cell.substring(1) : cell;
     }
 
-    private static boolean isRun(String text, int at) {
-        return text.length() > at && BEGINNINGS.indexOf(text.charAt(at)) >= 0;
+    /** Gives cells as they are written. */
+    static List<String> written(List<String> cells, boolean keepFormulas) {
+        return keepFormulas ? cells : cells.stream().map(Formulas::guarded).toList();
+    }
+
+    /** Says whether a spreadsheet would run a text. */
+    static boolean isRun(String text) {
+        return !text.isEmpty()
+                && begins(text.charAt(0))
+                && !NUMBER.matcher(text).matches();
+    }
+
+    /** Says whether a text that begins so may be one that is run. */
+    static boolean begins(char first) {
+        return BEGINNINGS.indexOf(first) >= 0;
     }
 }

@@ -63,15 +63,17 @@ public final class GuessedColumns {
         int width = file.columns().size();
         boolean[] isNumber = new boolean[width];
         boolean[] isText = new boolean[width];
-        file.readClients((record, line) -> {
-            int cells = Math.min(width, record.getFieldCount());
+        file.readClients(row -> {
+            int cells = Math.min(width, row.fields());
             for (int c = 0; c < cells; c++) {
-                String cell = record.getField(c);
-                if (!isText[c] && !cell.isBlank()) {
-                    boolean isOne =
-                            file.numbers().parse(Formulas.unguarded(cell)).isPresent();
-                    isNumber[c] |= isOne;
-                    isText[c] = !isOne;
+                if (!isText[c]) {
+                    boolean isPlain = !Double.isNaN(file.numbers().plain(row.chars(), row.start(c), row.end(c)));
+                    if (isPlain || !row.cell(c).isBlank()) {
+                        boolean isOne =
+                                isPlain || file.numbers().parse(row.text(c)).isPresent();
+                        isNumber[c] |= isOne;
+                        isText[c] = !isOne;
+                    }
                 }
             }
             return true;

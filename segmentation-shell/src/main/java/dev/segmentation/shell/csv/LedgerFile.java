@@ -1,6 +1,5 @@
 package dev.segmentation.shell.csv;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.segmentation.core.review.LedgerEntry;
 import dev.segmentation.core.review.OverrideLedger;
 import java.io.IOException;
@@ -36,11 +35,11 @@ public final class LedgerFile {
         }
         List<LedgerEntry> entries = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        file.readClients((record, line) -> {
+        file.readClients(row -> {
             try {
-                entries.add(entry(file, record));
+                entries.add(entry(file, row));
             } catch (IllegalArgumentException refused) {
-                problems.add(path + ":" + line + ": " + refused.getMessage());
+                problems.add(path + ":" + row.line() + ": " + refused.getMessage());
             }
             return problems.size() < ClientFileReader.MOST_PROBLEMS_SHOWN;
         });
@@ -50,24 +49,23 @@ public final class LedgerFile {
         return OverrideLedger.of(entries);
     }
 
-    private static LedgerEntry entry(ClientFile file, CsvRecord record) {
-        if (record.getFieldCount() != file.columns().size()) {
-            throw new IllegalArgumentException("must have " + file.columns().size()
-                    + " fields like the header, but has " + record.getFieldCount());
+    private static LedgerEntry entry(ClientFile file, FileRow row) {
+        if (row.fields() != file.columns().size()) {
+            throw new IllegalArgumentException(
+                    "must have " + file.columns().size() + " fields like the header, but has " + row.fields());
         }
-        String until = field(file, record, "until");
+        String until = field(file, row, "until");
         return new LedgerEntry(
-                field(file, record, "client"),
-                field(file, record, "segment"),
-                field(file, record, "author"),
-                field(file, record, "reason"),
-                day("from", field(file, record, "from")),
+                field(file, row, "client"),
+                field(file, row, "segment"),
+                field(file, row, "author"),
+                field(file, row, "reason"),
+                day("from", field(file, row, "from")),
                 until.isEmpty() ? null : day("until", until));
     }
 
-    private static String field(ClientFile file, CsvRecord record, String column) {
-        return Formulas.unguarded(
-                record.getField(file.columns().indexOf(column)).strip());
+    private static String field(ClientFile file, FileRow row, String column) {
+        return Formulas.unguarded(row.cell(file.columns().indexOf(column)).strip());
     }
 
     private static LocalDate day(String column, String text) {

@@ -18,6 +18,13 @@ public final class Numbers {
     // The quantifiers are possessive, so that a long text that is none is left after one look.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?+(\\d++(\\.\\d*+)?+|\\.\\d++)([eE][+-]?+\\d++)?+");
 
+    /** Whole numbers of so many digits are all doubles. */
+    private static final int MOST_EXACT_DIGITS = 15;
+
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
     private static final Numbers ASSUMED = new Numbers('.', "", DECIMAL);
 
     private final char decimal;
@@ -78,6 +85,35 @@ public final class Numbers {
             return " \u00A0\u202F\u2009";
         }
         return sign == '\u2019' || sign == '\'' ? "'\u2019" : String.valueOf(sign);
+    }
+
+    /**
+     * Gives the number that the characters are if they are digits with one decimal sign at most, perhaps behind a plus or minus,
+     * and so few that a division is exact; else NaN, and {@link #parse} says what they are.
+     */
+    double plain(char[] chars, int from, int to) {
+        int first = from < to && (chars[from] == '-' || chars[from] == '+') ? from + 1 : from;
+        long whole = 0;
+        int digits = 0;
+        int behind = -1;
+        for (int i = first; i < to; i++) {
+            int digit = chars[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                whole = 10 * whole + digit;
+                digits++;
+                behind += behind >= 0 ? 1 : 0;
+            } else if (chars[i] == decimal && behind < 0) {
+                behind = 0;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (digits == 0 || digits > MOST_EXACT_DIGITS) {
+            return Double.NaN;
+        }
+        // Both are exact, so that their quotient is the double nearest to the number.
+        double value = behind > 0 ? whole / POWERS_OF_TEN[behind] : whole;
+        return chars[from] == '-' ? -value : value;
     }
 
     /** Gives the number, NaN for a blank text, or nothing where it is none or beyond the range of doubles. */

@@ -13,6 +13,9 @@ final class PointDoubt {
     private static final Pattern MAY_BE_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+");
     private static final Pattern SHORT = Pattern.compile("[+-]?\\d{0,3}");
 
+    /** How many digits stand together. */
+    private static final int THOUSAND = 3;
+
     private boolean isSettled;
     private boolean hasPoint;
 
@@ -24,6 +27,24 @@ final class PointDoubt {
         boolean isPointed = stripped.indexOf('.') >= 0;
         hasPoint |= isPointed;
         isSettled = !(isPointed ? MAY_BE_THOUSANDS : SHORT).matcher(stripped).matches();
+    }
+
+    /** Sees a number that {@link Numbers#plain} takes. */
+    void seePlain(char[] chars, int from, int to) {
+        if (isSettled) {
+            return;
+        }
+        int first = chars[from] == '-' || chars[from] == '+' ? from + 1 : from;
+        int point = first;
+        while (point < to && chars[point] != '.') {
+            point++;
+        }
+        boolean isPointed = point < to;
+        int before = point - first;
+        hasPoint |= isPointed;
+        isSettled = isPointed
+                ? before < 1 || before > THOUSAND || chars[first] == '0' || to - point - 1 != THOUSAND
+                : before > THOUSAND;
     }
 
     boolean remains() {

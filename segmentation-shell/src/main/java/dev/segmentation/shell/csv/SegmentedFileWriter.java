@@ -1,27 +1,28 @@
 package dev.segmentation.shell.csv;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.segmentation.api.Assignment;
-import dev.segmentation.api.Reason;
-import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.core.review.ReviewedSegmentation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -69,16 +70,19 @@ public final class SegmentedFileWriter {
     /**
      * Writes the files. The one of the refused rows is there afterwards only if there are any.
      *
-     * @param clients the clients as read
+     * @param clients the clients, as {@link ClientFileReader#readToWrite} gives them
      * @param result what became of them
      * @param prefix put before the name of each added column
-     * @param keepFormulas whether cells that a spreadsheet would run are written as they are
+     * @param seen takes each client's assignment, called by several threads and in no order
      * @param output the file to write; replaced if it is there
-     * @throws ClientFileException if the input is no longer what was read
-     * @throws IOException if a file cannot be read or written; what was there before is then still there
+     * @throws IOException if a file cannot be written; what was there before is then still there
      */
     public static void write(
-            ClientFileReader.Clients clients, Segmentation result, String prefix, boolean keepFormulas, Path output)
+            ClientFileReader.Clients clients,
+            Segmentation result,
+            String prefix,
+            Consumer<Assignment> seen,
+            Path output)
             throws IOException {
         // Behind a link, so that the link stays one.
         Path target = Files.exists(output) ? output.toRealPath() : output;
@@ -86,24 +90,28 @@ public final class SegmentedFileWriter {
         Path part = part(target);
         Path rejectedPart = part(rejected);
         try {
-            try (CsvWriter out = writer(clients.file(), part)) {
-                writeSegmented(clients, result, prefix, keepFormulas, out);
+            try (OutputStream out = create(part)) {
+                write(clients, result, prefix, seen, rows -> rows.writeTo(out));
             }
             keepPermissions(target, part);
-            if (clients.refusals().isEmpty()) {
+            if (clients.refused() == 0) {
                 Files.deleteIfExists(rejected); // one of a former run would seem to belong to this one
             } else {
-                writeRejected(clients, keepFormulas, rejectedPart);
+                try (OutputStream out = create(rejectedPart)) {
+                    writeRejected(clients, rows -> rows.writeTo(out));
+                }
                 keepPermissions(target, rejectedPart);
                 Files.move(rejectedPart, rejected, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             Files.deleteIfExists(part);
             Files.deleteIfExists(rejectedPart);
         }
+    }
+
+    private static OutputStream create(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /** Gives a name that no other run uses; the file goes also when the process is told to end. */
@@ -123,102 +131,102 @@ public final class SegmentedFileWriter {
     /**
      * Writes the clients to a stream that is already open, which stays open; refused rows are not written.
      *
-     * @param clients the clients as read
+     * @param clients the clients, as {@link ClientFileReader#readToWrite} gives them
      * @param result what became of them
      * @param prefix put before the name of each added column
-     * @param keepFormulas whether cells that a spreadsheet would run are written as they are
+     * @param seen takes each client's assignment, called by several threads and in no order
      * @param output takes the text
-     * @throws ClientFileException if the input is no longer what was read
-     * @throws IOException if the input cannot be read
+     * @throws IOException if it cannot be written
      */
     public static void write(
-            ClientFileReader.Clients clients, Segmentation result, String prefix, boolean keepFormulas, Writer output)
+            ClientFileReader.Clients clients,
+            Segmentation result,
+            String prefix,
+            Consumer<Assignment> seen,
+            Writer output)
             throws IOException {
+        write(clients, result, prefix, seen, rows -> output.write(rows.text()));
+    }
+
+    private static void write(
+            ClientFileReader.Clients clients,
+            Segmentation result,
+            String prefix,
+            Consumer<Assignment> seen,
+            Output output)
+            throws IOException {
+        List<String> header = new ArrayList<>(clients.file().header());
+        header.addAll(columns(prefix, result instanceof ReviewedSegmentation));
+        writeHeader(clients, header, output);
+        SegmentedRows rows = new SegmentedRows(clients, result, seen);
+        if (clients.rows().size() == 1) {
+            output.take(rows.of(clients.rows().get(0)));
+        } else {
+            writeInTurn(clients.rows(), rows::of, output);
+        }
+    }
+
+    private static void writeHeader(ClientFileReader.Clients clients, List<String> cells, Output output)
+            throws IOException {
+        byte[] written = clients.cells().of(cells);
+        RowBytes row = new RowBytes(written.length + 2);
+        row.write(written, 1, written.length - 1);
+        row.writeAscii(clients.file().lineEnd());
+        output.take(row);
+    }
+
+    /** Has threads make the blocks, and writes them in their order; a few are ahead of the one that is written. */
+    private static void writeInTurn(List<KeptRows.Block> blocks, Function<KeptRows.Block, RowBytes> made, Output output)
+            throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        ExecutorService threads = Executors.newFixedThreadPool(cores);
         try {
-            CsvWriter out = builder(clients.file()).build(output);
-            writeSegmented(clients, result, prefix, keepFormulas, out);
-            out.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static CsvWriter.CsvWriterBuilder builder(ClientFile file) {
-        return CsvWriter.builder()
-                .fieldSeparator(file.separator())
-                .lineDelimiter(file.hasCrlf() ? LineDelimiter.CRLF : LineDelimiter.LF);
-    }
-
-    private static CsvWriter writer(ClientFile file, Path path) throws IOException {
-        return builder(file).build(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    private static void writeSegmented(
-            ClientFileReader.Clients clients, Segmentation result, String prefix, boolean keepFormulas, CsvWriter out) {
-        ClientFile file = clients.file();
-        List<String> fields = new ArrayList<>(file.header());
-        fields.addAll(columns(prefix, result instanceof ReviewedSegmentation));
-        out.writeRecord(cells(fields, keepFormulas));
-        int[] next = {0, 0};
-        file.readClients((record, line) -> {
-            if (!clients.refusals().containsKey(next[0]++)) {
-                clients.checkSame(record, next[1]);
-                out.writeRecord(cells(fields(record, result, next[1]++, file.numbers()), keepFormulas));
-            }
-            return true;
-        });
-        if (next[1] != result.size()) {
-            throw ClientFileReader.Clients.changed(file);
-        }
-    }
-
-    /** Gives the texts as they are written. */
-    private static List<String> cells(List<String> fields, boolean keepFormulas) {
-        if (!keepFormulas) {
-            fields.replaceAll(Formulas::guarded);
-        }
-        return fields;
-    }
-
-    private static List<String> fields(CsvRecord record, Segmentation result, int index, Numbers numbers) {
-        List<String> fields = new ArrayList<>(record.getFields());
-        Assignment assignment = result.assignment(index);
-        fields.add(assignment.segment().name());
-        fields.add(assignment.isScored() ? Integer.toString(assignment.segment().order()) : "");
-        fields.add(assignment.score().map(score -> numbers.text(score.value())).orElse(""));
-        fields.add(result.standing(index)
-                .map(standing -> Long.toString(standing.rank()))
-                .orElse(""));
-        fields.add(result.standing(index)
-                .map(standing -> numbers.text(standing.percentile()))
-                .orElse(""));
-        fields.add(assignment.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
-        if (result instanceof ReviewedSegmentation review) {
-            fields.add(review.before(index).map(Segment::name).orElse(""));
-            fields.add(review.since(index).map(LocalDate::toString).orElse(""));
-            fields.add(assignment.decidedBy().name().toLowerCase(Locale.ROOT));
-            fields.add(review.moveReason(index));
-        }
-        return fields;
-    }
-
-    private static void writeRejected(ClientFileReader.Clients clients, boolean keepFormulas, Path path)
-            throws IOException {
-        ClientFile file = clients.file();
-        try (CsvWriter out = writer(file, path)) {
-            List<String> header = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
-            header.addAll(file.header());
-            out.writeRecord(cells(header, keepFormulas));
-            int[] next = {0};
-            file.readClients((record, line) -> {
-                String reason = clients.refusals().get(next[0]++);
-                if (reason != null) {
-                    List<String> fields = new ArrayList<>(List.of(Long.toString(line), reason));
-                    fields.addAll(record.getFields());
-                    out.writeRecord(cells(fields, keepFormulas));
+            Queue<Future<RowBytes>> ahead = new ArrayDeque<>();
+            for (KeptRows.Block block : blocks) {
+                if (ahead.size() > cores) {
+                    output.take(next(ahead));
                 }
-                return true;
-            });
+                ahead.add(threads.submit(() -> made.apply(block)));
+            }
+            while (!ahead.isEmpty()) {
+                output.take(next(ahead));
+            }
+        } finally {
+            threads.shutdownNow();
         }
+    }
+
+    private static RowBytes next(Queue<Future<RowBytes>> ahead) throws IOException {
+        try {
+            return ahead.remove().get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while writing");
+        }
+    }
+
+    private static void writeRejected(ClientFileReader.Clients clients, Output output) throws IOException {
+        List<String> header = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
+        header.addAll(clients.file().header());
+        writeHeader(clients, header, output);
+        RowBytes bytes = new RowBytes(1 << 16);
+        for (KeptRows.Block block : clients.refusedRows()) {
+            bytes.clear();
+            for (int row = block.first(); row < block.end(); row++) {
+                block.write(row, bytes);
+                bytes.writeAscii(clients.file().lineEnd());
+            }
+            output.take(bytes);
+        }
+    }
+
+    /** Takes some rows, to their end. */
+    private interface Output {
+        void take(RowBytes rows) throws IOException;
     }
 }

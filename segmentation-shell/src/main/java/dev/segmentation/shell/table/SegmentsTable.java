@@ -1,22 +1,20 @@
 package dev.segmentation.shell.table;
 
-import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Cut;
 import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Measure;
-import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The segments of a segmentation as a table: how many clients, which share was asked and realised, what they bring. */
 public final class SegmentsTable {
 
     private final Segmentation result;
+    private final LowestScores lowest;
     private final boolean hasRevenue;
 
     /**
@@ -25,7 +23,18 @@ public final class SegmentsTable {
      * @param result the outcome for a book
      */
     public SegmentsTable(Segmentation result) {
+        this(result, LowestScores.of(result));
+    }
+
+    /**
+     * Takes what is to be shown, where the clients were looked at before.
+     *
+     * @param result the outcome for a book
+     * @param lowest the lowest scores, of all of its clients
+     */
+    public SegmentsTable(Segmentation result, LowestScores lowest) {
         this.result = result;
+        this.lowest = lowest;
         this.hasRevenue = result.book().has(Measure.REVENUE);
     }
 
@@ -36,7 +45,7 @@ public final class SegmentsTable {
         if (hasRevenue) {
             header.addAll(List.of("revenue", "of revenue"));
         }
-        Map<Segment, Double> lowest = lowestScores();
+
         if (!lowest.isEmpty()) {
             header.add("lowest score");
         }
@@ -44,15 +53,15 @@ public final class SegmentsTable {
         left.set(0, true);
         TextTable table = new TextTable(header, left);
         for (Segment segment : result.segments()) {
-            table.add(row(segment, asked(segment), percent(result.share(segment)), lowest));
+            table.add(row(segment, asked(segment), percent(result.share(segment))));
         }
         if (result.count(Segment.UNSCORED) > 0) {
-            table.add(row(Segment.UNSCORED, "", "", lowest));
+            table.add(row(Segment.UNSCORED, "", ""));
         }
         return table.toString();
     }
 
-    private List<String> row(Segment segment, String asked, String realised, Map<Segment, Double> lowest) {
+    private List<String> row(Segment segment, String asked, String realised) {
         List<String> row = new ArrayList<>();
         row.add(segment.name());
         row.add(String.format(Locale.ROOT, "%,d", result.count(segment)));
@@ -65,8 +74,8 @@ public final class SegmentsTable {
             row.add(total == 0 ? "" : percent(revenue / total));
         }
         if (!lowest.isEmpty()) {
-            Double least = lowest.get(segment);
-            row.add(least == null ? "" : String.format(Locale.ROOT, "%.4f", least));
+            OptionalDouble least = lowest.in(segment);
+            row.add(least.isEmpty() ? "" : String.format(Locale.ROOT, "%.4f", least.getAsDouble()));
         }
         return row;
     }
@@ -86,17 +95,6 @@ public final class SegmentsTable {
                 .map(total -> " of " + total)
                 .orElse("");
         return percent(to - from) + of;
-    }
-
-    private Map<Segment, Double> lowestScores() {
-        Map<Segment, Double> lowest = new HashMap<>();
-        for (Assignment assignment : result) {
-            assignment
-                    .score()
-                    .map(Score::value)
-                    .ifPresent(value -> lowest.merge(assignment.segment(), value, Math::min));
-        }
-        return lowest;
     }
 
     private static String percent(double share) {

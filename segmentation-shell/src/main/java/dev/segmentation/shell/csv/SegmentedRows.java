@@ -1,0 +1,122 @@
+package dev.segmentation.shell.csv;
+
+import dev.segmentation.api.Assignment;
+import dev.segmentation.api.Reason;
+import dev.segmentation.api.Score;
+import dev.segmentation.api.Segment;
+import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.Standing;
+import dev.segmentation.core.review.ReviewedSegmentation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts behind the rows of a file what became of their clients; several threads may do so, each with a block of its own. */
+final class SegmentedRows {
+
+    /** About as much is added to a row, in bytes. */
+    private static final int MOSTLY_ADDED = 300;
+
+    private final Segmentation result;
+    private final Consumer<Assignment> seen;
+    private final WrittenCells cells;
+    private final Numbers numbers;
+    private final String lineEnd;
+
+    SegmentedRows(ClientFileReader.Clients clients, Segmentation result, Consumer<Assignment> seen) {
+        this.result = result;
+        this.seen = seen;
+        this.cells = clients.cells();
+        this.numbers = clients.file().numbers();
+        this.lineEnd = clients.file().lineEnd();
+    }
+
+    /** Gives the rows of a block as they are written. */
+    RowBytes of(KeptRows.Block block) {
+        RowBytes out = new RowBytes(block.size() + MOSTLY_ADDED * (block.end() - block.first()));
+        for (int row = block.first(); row < block.end(); row++) {
+            block.write(row, out);
+            Assignment assignment = result.assignment(row);
+            seen.accept(assignment);
+            write(assignment, result.standing(row).orElse(null), out);
+            if (result instanceof ReviewedSegmentation review) {
+                write(cells.of(reviewed(review, assignment, row)), out);
+            }
+            out.writeAscii(lineEnd);
+        }
+        return out;
+    }
+
+    private void write(Assignment assignment, @Nullable Standing standing, RowBytes out) {
+        Segment segment = assignment.segment();
+        write(
+                cells.of(
+                        segment,
+                        () -> List.of(segment.name(), segment.isScored() ? Integer.toString(segment.order()) : "")),
+                out);
+        double score = assignment.score().map(Score::value).orElse(Double.NaN);
+        write(cells.of(score, () -> List.of(Double.isNaN(score) ? "" : numbers.text(score))), out);
+        if (standing == null) {
+            write(cells.of(Standing.class, () -> List.of("", "")), out);
+        } else {
+            cells.write(standing.rank(), out);
+            cells.write(standing.percentile(), out);
+        }
+        List<Reason> reasons = assignment.reasons();
+        write(
+                cells.of(
+                        new SameReasons(reasons),
+                        () -> List.of(reasons.stream().map(Reason::text).collect(Collectors.joining("; ")))),
+                out);
+    }
+
+    private static void write(byte[] written, RowBytes out) {
+        out.write(written, 0, written.length);
+    }
+
+    private static List<String> reviewed(ReviewedSegmentation review, Assignment assignment, int row) {
+        return List.of(
+                review.before(row).map(Segment::name).orElse(""),
+                review.since(row).map(LocalDate::toString).orElse(""),
+                assignment.decidedBy().name().toLowerCase(Locale.ROOT),
+                review.moveReason(row));
+    }
+
+    /** Reasons that are known again if they are the same objects, which is found out faster than whether they are equal. */
+    private static final class SameReasons {
+
+        private final List<Reason> reasons;
+        private final int hash;
+
+        SameReasons(List<Reason> reasons) {
+            this.reasons = reasons;
+            int mixed = 0;
+            for (Reason reason : reasons) {
+                mixed = 31 * mixed + System.identityHashCode(reason);
+            }
+            this.hash = mixed;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SameReasons that && isSame(that.reasons);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // what this class is for
+        private boolean isSame(List<Reason> others) {
+            boolean isSame = reasons.size() == others.size();
+            for (int r = 0; isSame && r < reasons.size(); r++) {
+                isSame = reasons.get(r) == others.get(r);
+            }
+            return isSame;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}
