@@ -20,9 +20,8 @@ public final class BookAppender {
     private final List<Measure> measures;
     private final List<String> attributes;
     private final TextColumn.Appender[] texts;
-    private final double[][] columns;
+    private final NumberList[] columns;
     private final Ids ids = new Ids();
-    private int capacity = 16;
 
     BookAppender(List<Measure> measures, List<String> attributes) {
         this.measures = List.copyOf(measures);
@@ -33,7 +32,7 @@ public final class BookAppender {
         if (Set.copyOf(attributes).size() < attributes.size()) {
             throw new IllegalArgumentException("attributes must differ, but are " + attributes);
         }
-        this.columns = new double[measures.size()][capacity];
+        this.columns = Stream.generate(NumberList::new).limit(measures.size()).toArray(NumberList[]::new);
         Set<String> names = new HashSet<>();
         for (Measure measure : this.measures) {
             if (!names.add(measure.name())) {
@@ -66,6 +65,25 @@ public final class BookAppender {
      * @throws NullPointerException if the id is {@code null}; the message says which client's
      */
     public void add(String id, double[] values, List<? extends @Nullable String> attributeTexts) {
+        Optional<Integer> other = addIfAbsent(id, values, attributeTexts);
+        if (other.isPresent()) {
+            throw new IllegalArgumentException("ids must differ, but clients " + (other.get() + 1) + " and "
+                    + (ids.size() + 1) + " both have '" + id + "'");
+        }
+    }
+
+    /**
+     * Adds a client with its texts, unless one with that id was added before.
+     *
+     * @param id the client's id
+     * @param values one number a measure, in their order; {@code NaN} where it is unknown. Not kept.
+     * @param attributeTexts one text an attribute, in their order; {@code null} where it is unknown
+     * @return the place, from 0, of the client with that id, in which case nothing was added; otherwise nothing
+     * @throws IllegalArgumentException if the number of values differs from that of the measures, or that of texts from
+     *     that of the attributes
+     * @throws NullPointerException if the id is {@code null}; the message says which client's
+     */
+    public Optional<Integer> addIfAbsent(String id, double[] values, List<? extends @Nullable String> attributeTexts) {
         if (attributeTexts.size() != texts.length) {
             throw new IllegalArgumentException("there must be " + texts.length + " texts, but there are "
                     + attributeTexts.size() + " (client " + (ids.size() + 1) + ")");
@@ -75,19 +93,18 @@ public final class BookAppender {
                     + values.length + " (client " + (ids.size() + 1) + ")");
         }
         int size = ids.size();
-        ids.add(Objects.requireNonNull(id, () -> "the id of client " + (size + 1) + " must not be null"));
-        if (size == capacity) {
-            capacity = Math.addExact(size, size >> 1);
-            for (int m = 0; m < columns.length; m++) {
-                columns[m] = Arrays.copyOf(columns[m], capacity);
-            }
+        Optional<Integer> other = ids.addIfAbsent(
+                Objects.requireNonNull(id, () -> "the id of client " + (size + 1) + " must not be null"));
+        if (other.isPresent()) {
+            return other;
         }
         for (int m = 0; m < columns.length; m++) {
-            columns[m][size] = values[m];
+            columns[m].add(values[m]);
         }
         for (int a = 0; a < texts.length; a++) {
             texts[a].add(attributeTexts.get(a));
         }
+        return other;
     }
 
     /**
@@ -116,7 +133,7 @@ public final class BookAppender {
      */
     public ClientBook build() {
         List<NumberColumn> trimmed = Arrays.stream(columns)
-                .map(column -> new NumberColumn(Arrays.copyOf(column, ids.size())))
+                .map(column -> new NumberColumn(column.toArray()))
                 .toList();
         Map<String, TextColumn> textsOf = new LinkedHashMap<>();
         for (int a = 0; a < texts.length; a++) {

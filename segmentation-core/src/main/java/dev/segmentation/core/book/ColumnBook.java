@@ -166,7 +166,7 @@ final class ColumnBook implements ClientBook, Columns {
         attributes.forEach((name, column) -> texts.put(name, column.gather(rows, from, to)));
         Ids own = new Ids();
         for (int i = from; i < to; i++) {
-            own.add(ids.get(rows[i]));
+            own.addIfAbsent(ids.get(rows[i])); // they differ, as all do
         }
         return new ColumnBook(own.trimmed(), measures, gathered, texts);
     }

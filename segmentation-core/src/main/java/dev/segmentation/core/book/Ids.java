@@ -29,12 +29,11 @@ final class Ids {
         return found == 0 ? Optional.empty() : Optional.of(found - 1);
     }
 
-    /** Adds an id at the next place. */
-    void add(String id) {
+    /** Adds an id at the next place, unless it is there; gives the place where it was. */
+    Optional<Integer> addIfAbsent(String id) {
         int slot = slot(id);
         if (slots[slot] != 0) {
-            throw new IllegalArgumentException(
-                    "ids must differ, but clients " + slots[slot] + " and " + (size + 1) + " both have '" + id + "'");
+            return Optional.of(slots[slot] - 1);
         }
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, Math.addExact(size, size >> 1));
@@ -47,6 +46,7 @@ final class Ids {
                 slots[slot(ids[place])] = place + 1;
             }
         }
+        return Optional.empty();
     }
 
     /** Gives the slot where an id is, or the free one where it would go. */

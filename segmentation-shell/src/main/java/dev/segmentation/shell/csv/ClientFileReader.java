@@ -36,7 +36,10 @@ public final class ClientFileReader {
     /** The line of each client of the book, to say where the first of two with one id is. */
     private long[] lines = new long[16];
 
+    /** Of the row that is being read. */
     private final double[] values;
+
+    private final List<String> wrong = new ArrayList<>();
 
     private ClientFileReader(
             ClientFile file, ClientColumns read, boolean skipRefused, boolean keepRows, boolean keepFormulas) {
@@ -100,30 +103,36 @@ public final class ClientFileReader {
     }
 
     private boolean take(FileRow row) {
-        List<String> wrong = new ArrayList<>(0);
-        String id = "";
+        wrong.clear();
         if (row.fields() != file.columns().size()) {
             wrong.add("must have " + file.columns().size() + " fields like the header, but has " + row.fields());
         } else {
-            id = row.text(idColumn);
-            checkId(id, wrong);
-            for (int m = 0; m < columns.length; m++) {
-                values[m] = value(row, m, wrong);
-            }
+            add(row);
         }
-        if (wrong.isEmpty()) {
-            remember(row.line());
-            book.add(id, values, texts(row));
-            if (kept != null) {
-                kept.add(row);
-            }
-        } else {
-            refuse(row, wrong);
+        if (!wrong.isEmpty()) {
+            refuse(row);
+        } else if (kept != null) {
+            kept.add(row);
         }
         return skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
     }
 
-    private void refuse(FileRow row, List<String> wrong) {
+    /** Adds the client of a row to the book, unless something is wrong. */
+    private void add(FileRow row) {
+        String id = row.text(idColumn);
+        if (id.isBlank()) {
+            wrong.add("column '" + file.columns().get(idColumn) + "' must have an id, but is empty");
+        }
+        for (int m = 0; m < columns.length; m++) {
+            values[m] = value(row, m);
+        }
+        remember(row.line());
+        Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, texts(row)) : book.find(id);
+        other.ifPresent(place ->
+                wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[place]));
+    }
+
+    private void refuse(FileRow row) {
         refused++;
         if (problems.size() < MOST_PROBLEMS_SHOWN) {
             wrong.forEach(problem -> problems.add(file.name() + ":" + row.line() + ": " + problem));
@@ -137,6 +146,9 @@ public final class ClientFileReader {
 
     /** Gives the texts of a row; an empty cell is unknown. */
     private List<@Nullable String> texts(FileRow row) {
+        if (textColumns.length == 0) {
+            return List.of();
+        }
         List<@Nullable String> texts = new ArrayList<>(textColumns.length);
         for (int column : textColumns) {
             String text = Formulas.unguarded(row.cell(column).strip());
@@ -145,24 +157,13 @@ public final class ClientFileReader {
         return texts;
     }
 
-    private void checkId(String id, List<String> wrong) {
-        if (id.isBlank()) {
-            wrong.add("column '" + file.columns().get(idColumn) + "' must have an id, but is empty");
-            return;
-        }
-        Optional<Integer> other = book.find(id);
-        if (other.isPresent()) {
-            wrong.add("ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[other.get()]);
-        }
-    }
-
-    private double value(FileRow row, int m, List<String> wrong) {
+    private double value(FileRow row, int m) {
         Numbers numbers = file.numbers();
         int from = row.start(columns[m]);
         int to = row.end(columns[m]);
         double plain = numbers.plain(row.chars(), from, to);
         if (Double.isNaN(plain) || !requirements.get(m).accepts(plain)) {
-            return value(row.text(columns[m]), m, wrong);
+            return value(row.text(columns[m]), m);
         }
         if (numbers.isAssumed()) {
             doubts[m].seePlain(row.chars(), from, to);
@@ -170,7 +171,7 @@ public final class ClientFileReader {
         return plain;
     }
 
-    private double value(String text, int m, List<String> wrong) {
+    private double value(String text, int m) {
         Requirement requirement = requirements.get(m);
         Numbers numbers = file.numbers();
         OptionalDouble value = isAnswer[m] ? YesNo.parse(text, numbers) : numbers.parse(text);

@@ -16,6 +16,7 @@ public final class SegmentsTable {
     private final Segmentation result;
     private final LowestScores lowest;
     private final boolean hasRevenue;
+    private final double total;
 
     /**
      * Takes what is to be shown.
@@ -36,6 +37,7 @@ public final class SegmentsTable {
         this.result = result;
         this.lowest = lowest;
         this.hasRevenue = result.book().has(Measure.REVENUE);
+        this.total = hasRevenue ? result.book().summary(Measure.REVENUE).sum() : 0;
     }
 
     /** Gives the lines. */
@@ -69,7 +71,6 @@ public final class SegmentsTable {
         row.add(realised);
         if (hasRevenue) {
             double revenue = result.summary(segment, Measure.REVENUE).sum();
-            double total = result.book().summary(Measure.REVENUE).sum();
             row.add(String.format(Locale.ROOT, "%,.2f", revenue));
             row.add(total == 0 ? "" : percent(revenue / total));
         }
