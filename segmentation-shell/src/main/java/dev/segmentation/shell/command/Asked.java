@@ -3,6 +3,7 @@ package dev.segmentation.shell.command;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,18 @@ record Asked(String id, List<Requirement> requirements, List<String> attributes,
 
     static Asked by(Segmenter segmenter) {
         return new Asked(segmenter.schemeId(), segmenter.requirements(), segmenter.attributes(), Set.of());
+    }
+
+    /** Gives the same and further measures and texts, which are used where the file has them. */
+    Asked with(List<Requirement> measures, List<String> texts) {
+        List<Requirement> allMeasures = new ArrayList<>(requirements);
+        Set<String> named = names(requirements);
+        measures.stream()
+                .filter(measure -> !named.contains(measure.measure().name()))
+                .forEach(allMeasures::add);
+        List<String> allTexts = new ArrayList<>(attributes);
+        texts.stream().filter(text -> !attributes.contains(text)).forEach(allTexts::add);
+        return new Asked(id, allMeasures, allTexts, mustBe);
     }
 
     private static Set<String> names(List<Requirement> requirements) {

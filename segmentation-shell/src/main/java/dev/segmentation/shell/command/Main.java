@@ -56,7 +56,7 @@ public final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, words) -> {
-                    err.println("segment: " + e.getMessage());
+                    err.println("segment: " + String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
                     err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
                     return USAGE;
                 })

@@ -1,18 +1,14 @@
 package dev.segmentation.shell.command;
 
 import dev.segmentation.api.ClientBook;
-import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
-import dev.segmentation.api.Segmenter;
-import dev.segmentation.api.Settings;
 import dev.segmentation.schemes.plan.CapacityReport;
 import dev.segmentation.schemes.plan.ContactCalendar;
 import dev.segmentation.schemes.plan.ServicePlan;
-import dev.segmentation.schemes.plan.Team;
 import dev.segmentation.schemes.plan.Touch;
 import dev.segmentation.shell.csv.CalendarFile;
 import dev.segmentation.shell.csv.ClientColumns;
@@ -20,7 +16,6 @@ import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.ClientLoadsFile;
 import dev.segmentation.shell.ical.ICalendarFiles;
-import dev.segmentation.shell.json.SettingsFile;
 import dev.segmentation.shell.table.CapacityTables;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +31,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,22 +60,8 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    @Option(
-            names = "--plan",
-            required = true,
-            paramLabel = "FILE",
-            description = "A JSON file of what each segment gets; see: segment plans.")
-    private Path plan = Path.of("");
-
-    @Option(
-            names = "--team",
-            required = true,
-            paramLabel = "FILE",
-            description = "A JSON file of who there is; see: segment plans team.")
-    private Path team = Path.of("");
-
-    @Option(names = "--year", paramLabel = "YEAR", description = "The year that is planned. Default: the next one.")
-    private @Nullable Integer year;
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
 
     @Option(
             names = "--segment-column",
@@ -123,27 +102,19 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
     public Integer call() throws IOException {
         SegmentationScheme set = scheme.scheme();
         ClientFile file = input.open();
-        ServicePlan services = read("--plan", plan, ServicePlan::from);
-        Team people = read("--team", team, Team::from);
+        List<Segment> segments = scheme.segments(set);
+        Planned planned = plan.planned(segments);
         checkWritten();
-        Year planned = year();
-        List<Segment> segments = segments(set);
-        fits(plan, () -> services.check(segments));
-        fits(plan, () -> people.check(services));
-        ClientFileReader.Clients clients = input.read(file, columns(set, services, file), err());
-        Segmentation result = segment(set, clients.book(), file);
-        services.warnings(result.segments()).forEach(warning -> err().println("segment: " + warning));
-        try {
-            CapacityReport report = CapacityReport.of(result, services, people, planned);
-            print(report, planned);
-            if (clientsFile != null) {
-                ClientLoadsFile.write(report, result, clientsFile);
-            }
-            if (calendarFile != null || folder != null) {
-                write(ContactCalendar.of(result, services, people, planned), clients.book());
-            }
-        } catch (IllegalArgumentException refused) {
-            throw new DataException(file.name() + ": " + refused.getMessage());
+        ClientFileReader.Clients clients = input.read(file, columns(set, planned.services(), file), err());
+        Segmentation result = segment(set, segments, clients);
+        planned.services().warnings(result.segments()).forEach(warning -> err().println("segment: " + warning));
+        CapacityReport report = planned.capacity(result, file);
+        print(report, planned.year());
+        if (clientsFile != null) {
+            ClientLoadsFile.write(report, result, clientsFile);
+        }
+        if (calendarFile != null || folder != null) {
+            write(planned.calendar(result, file), clients.book());
         }
         return 0;
     }
@@ -153,51 +124,12 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         return input;
     }
 
-    static <T> T read(String option, Path file, Function<Settings, T> made) throws IOException {
-        ReviewOptions.check(option, file);
-        Settings settings = SettingsFile.read(file);
-        try {
-            return made.apply(settings);
-        } catch (InvalidSettingsException refused) {
-            throw new DataException(file + ": " + refused.getMessage());
-        }
-    }
-
-    static void fits(Path file, Runnable check) {
-        try {
-            check.run();
-        } catch (InvalidSettingsException refused) {
-            throw new DataException(file + ": " + refused.getMessage());
-        }
-    }
-
-    private Year year() {
-        if (year == null) {
-            return Year.now(ZoneOffset.UTC).plusYears(1);
-        }
-        if (year < 1900 || year > 9999) {
-            throw new UsageException("--year must be from 1900 to 9999, but was " + year);
-        }
-        return Year.of(year);
-    }
-
-    private List<Segment> segments(SegmentationScheme set) throws IOException {
-        Segmenter learnt = scheme.segmenter(set);
-        return learnt == null ? set.segments() : learnt.segments();
-    }
-
     /** Reads revenue, the dates of occasions and the names beside what the scheme asks for. */
     private ClientColumns columns(SegmentationScheme set, ServicePlan services, ClientFile file) throws IOException {
         Asked byScheme = segmentColumn == null
                 ? scheme.asked(set)
                 : new Asked(set.id(), List.of(), List.of(given(segmentColumn, file)), Set.of());
-        List<Requirement> measures = new ArrayList<>(byScheme.requirements());
-        if (measures.stream().noneMatch(own -> own.measure().name().equals(Measure.REVENUE.name()))) {
-            measures.add(Requirement.uses(Measure.REVENUE));
-        }
-        List<String> texts = new ArrayList<>(byScheme.attributes());
-        services.attributes().stream().filter(text -> !texts.contains(text)).forEach(texts::add);
-        Asked asked = new Asked(byScheme.id(), measures, texts, byScheme.mustBe());
+        Asked asked = byScheme.with(List.of(Requirement.uses(Measure.REVENUE)), services.attributes());
         ClientColumns columns = input.columns(asked, file);
         InputOptions.noteLeftOut(byScheme, columns, file, err());
         services.attributes().stream()
@@ -218,14 +150,18 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         return column;
     }
 
-    private Segmentation segment(SegmentationScheme set, ClientBook book, ClientFile file) throws IOException {
-        Segmenter learnt = segmentColumn == null
-                ? scheme.segmenter(set)
-                : new GivenSegmenter(set.id(), segments(set), segmentColumn);
+    private Segmentation segment(SegmentationScheme set, List<Segment> segments, ClientFileReader.Clients clients)
+            throws IOException {
+        return segmentColumn == null
+                ? new SchemeRun(scheme, input, err()).segment(set, clients, null)
+                : given(new GivenSegmenter(set.id(), segments, segmentColumn), clients);
+    }
+
+    private static Segmentation given(GivenSegmenter segmenter, ClientFileReader.Clients clients) {
         try {
-            return learnt == null ? set.segment(book) : book.segment(learnt);
+            return clients.book().segment(segmenter);
         } catch (IllegalArgumentException refused) {
-            throw new DataException(file.name() + ": " + refused.getMessage());
+            throw new DataException(clients.file().name() + ": " + refused.getMessage());
         }
     }
 
@@ -247,25 +183,17 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
     }
 
     private void checkWritten() throws IOException {
-        checkWritten("--calendar", calendarFile);
-        checkWritten("--clients", clientsFile);
+        List<Path> read = new ArrayList<>(List.of(input.input()));
+        read.addAll(scheme.read());
+        read.addAll(plan.read());
+        if (calendarFile != null) {
+            WrittenFile.check("--calendar", calendarFile, read);
+        }
+        if (clientsFile != null) {
+            WrittenFile.check("--clients", clientsFile, read);
+        }
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UsageException("--icalendar must be a folder, but " + folder + " is a file");
-        }
-    }
-
-    private void checkWritten(String option, @Nullable Path written) throws IOException {
-        if (written == null) {
-            return;
-        }
-        Path parent = written.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent) || Files.isDirectory(written)) {
-            throw new UsageException(option + " must be a file in a folder that is there, but was " + written);
-        }
-        for (Path read : List.of(input.input(), plan, team)) {
-            if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
-                throw new UsageException(option + " must be another file than those that are read, but is " + read);
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.segmentation.shell.command;
 
 import dev.segmentation.api.InvalidSettingsException;
 import dev.segmentation.api.Schemes;
+import dev.segmentation.api.Segment;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
 import dev.segmentation.api.Settings;
@@ -53,6 +54,12 @@ final class SchemeOptions {
     Asked asked(SegmentationScheme scheme) throws IOException {
         Segmenter learnt = segmenter(scheme);
         return learnt == null ? Asked.by(scheme, named("--scheme", scheme.id())) : Asked.by(learnt);
+    }
+
+    /** Gives the segments that clients can be in. */
+    List<Segment> segments(SegmentationScheme scheme) throws IOException {
+        Segmenter learnt = segmenter(scheme);
+        return learnt == null ? scheme.segments() : learnt.segments();
     }
 
     /** Says whether the clients are to be placed as an earlier run learnt it. */

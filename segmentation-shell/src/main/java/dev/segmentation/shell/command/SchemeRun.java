@@ -3,6 +3,7 @@ package dev.segmentation.shell.command;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.core.review.Review;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
@@ -11,8 +12,9 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Segments a file in order to ask about the outcome; nothing is written. */
+/** Segments the clients of a file, as the options say. */
 final class SchemeRun {
 
     private final SchemeOptions scheme;
@@ -50,11 +52,21 @@ final class SchemeRun {
     private Segmentation segment(SegmentationScheme set, ClientFile file, ClientColumns columns) throws IOException {
         ClientFileReader.Clients clients = input.read(file, columns, err);
         InputOptions.noteLeftOut(scheme.asked(set), columns, file, err);
+        return segment(set, clients, null);
+    }
+
+    /** Segments clients that were read: as an earlier run learnt it, as a review, or anew. */
+    Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients, @Nullable Review review)
+            throws IOException {
         Segmenter learnt = scheme.segmenter(set);
         try {
-            return learnt == null ? set.segment(clients.book()) : clients.book().segment(learnt);
+            if (learnt != null) {
+                return clients.book().segment(learnt);
+            }
+            return review == null ? set.segment(clients.book()) : review.segment(set, clients.book());
         } catch (IllegalArgumentException refused) {
-            throw new DataException(file.name() + ": " + refused.getMessage());
+            String what = review == null ? "" : "the review of ";
+            throw new DataException(what + clients.file().name() + ": " + refused.getMessage());
         }
     }
 }

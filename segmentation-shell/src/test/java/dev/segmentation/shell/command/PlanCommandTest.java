@@ -226,6 +226,10 @@ class PlanCommandTest {
         assertEquals(2, plan("--year", "20277"));
         assertEquals(2, plan("--calendar", file("clients.csv").toString()));
         assertEquals(2, plan("--calendar", file("none/t.csv").toString()));
+        Files.writeString(file("settings.json"), "{}");
+        String settings = file("settings.json").toString();
+        assertEquals(2, plan("--settings", settings, "--clients", settings));
+        assertEquals("{}", Files.readString(file("settings.json")));
         assertEquals(2, plan("--name", "surname"));
     }
 

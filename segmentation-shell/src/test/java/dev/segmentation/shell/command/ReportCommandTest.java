@@ -190,9 +190,31 @@ class ReportCommandTest {
         assertEquals(-1, Files.mismatch(CLIENTS, input));
         assertEquals(2, run("report", input, "--scheme", "pareto", "--output", file("none/page.html")));
         assertEquals(2, run("report", input, "--scheme", "pareto"));
-        assertEquals(
-                2, run("report", input, "--scheme", "pareto", "--output", file("p.html"), "--plan", file("s.json")));
         assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "report", "--help"));
         assertTrue(out.toString().contains("segment report --scheme four-s"));
+    }
+
+    @Test
+    void aPlanAndATeamNeedEachOther() {
+        String[] page = {"--scheme", "pareto", "--output", file("p.html")};
+        for (String only : List.of("--plan", "--team")) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run("report", CLIENTS, page[0], page[1], page[2], page[3], only, file("s.json")));
+            String other = only.equals("--plan") ? "--team" : "--plan";
+            assertEquals(
+                    "segment: Missing required argument(s): " + other + "=FILE",
+                    err.toString().lines().findFirst().orElseThrow());
+        }
+        assertEquals(2, run("report", CLIENTS, page[0], page[1], page[2], page[3], "--year", "2027"));
+        assertTrue(err.toString().contains("Missing required argument(s): --plan=FILE, --team=FILE"), err.toString());
+    }
+
+    @Test
+    void aYearThatCannotBeIsRefused() {
+        String[] words = {
+            "--scheme", "pareto", "--output", file("p.html"), "--plan", "p", "--team", "t", "--year", "20277"
+        };
+        assertEquals(2, run("report", CLIENTS, words));
+        assertTrue(err.toString().contains("--year must be from 1900 to 9999, but was 20277"), err.toString());
     }
 }
