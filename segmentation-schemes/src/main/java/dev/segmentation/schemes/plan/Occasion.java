@@ -29,6 +29,8 @@ public final class Occasion {
 
     private static final String MUST_BE_DAY = MUST_BE_DATE + " or 07-30";
 
+    private static final Year LEAP_YEAR = Year.of(2000);
+
     private final @Nullable MonthDay day;
     private final String attribute;
     private final boolean isYearly;
@@ -104,17 +106,44 @@ public final class Occasion {
             return Optional.empty();
         }
         try {
-            if (isYearly && text.length() == 5) {
-                return Optional.of(year.atMonthDay(MonthDay.parse("--" + text)));
-            }
-            LocalDate date = LocalDate.parse(text);
-            if (isYearly) {
-                return Optional.of(year.atMonthDay(MonthDay.from(date)));
-            }
-            return date.getYear() == year.getValue() ? Optional.of(date) : Optional.empty();
+            return read(text, year);
         } catch (DateTimeException noDate) {
-            throw new InvalidAttributeException(client.id(), attribute, text, isYearly ? MUST_BE_DAY : MUST_BE_DATE);
+            throw new InvalidAttributeException(client.id(), attribute, text, mustBe());
         }
+    }
+
+    /**
+     * Says what a client's text must be, where it is no date.
+     *
+     * @param text the text of the attribute; a blank one is an unknown date and not refused
+     * @return {@code must be a date such as 1961-07-30 or 07-30} for {@code 30.7.61}; of what comes once, without the second
+     *     form; nothing where the text is fine, or the day is the same for all clients
+     */
+    public Optional<String> refusal(String text) {
+        if (day != null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            read(text.strip(), LEAP_YEAR);
+            return Optional.empty();
+        } catch (DateTimeException noDate) {
+            return Optional.of(mustBe());
+        }
+    }
+
+    private Optional<LocalDate> read(String text, Year year) {
+        if (isYearly && text.length() == 5) {
+            return Optional.of(year.atMonthDay(MonthDay.parse("--" + text)));
+        }
+        LocalDate date = LocalDate.parse(text);
+        if (isYearly) {
+            return Optional.of(year.atMonthDay(MonthDay.from(date)));
+        }
+        return date.getYear() == year.getValue() ? Optional.of(date) : Optional.empty();
+    }
+
+    private String mustBe() {
+        return isYearly ? MUST_BE_DAY : MUST_BE_DATE;
     }
 
     /** Says whether a client is due in a year though nobody knows on which day. */

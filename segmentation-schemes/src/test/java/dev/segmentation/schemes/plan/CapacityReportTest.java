@@ -14,8 +14,10 @@ import dev.segmentation.core.book.Books;
 import dev.segmentation.schemes.fours.FourS;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -215,5 +217,23 @@ class CapacityReportTest {
                 () -> CapacityReport.of(bad, Practice.plan(), Practice.team(), Practice.YEAR));
         assertEquals(
                 "birthday must be a date such as 1961-07-30 or 07-30, but was '30.7.1961' (client c7)", e.getMessage());
+    }
+
+    @Test
+    void anOccasionSaysWhatItsTextMustBe() {
+        Occasion yearly = Occasion.everyYear("birthday");
+        Occasion once = Occasion.once("retirement");
+        for (String date : List.of("1961-07-30", "2000-02-29", " 1961-07-30 ", "", "  ")) {
+            assertEquals(Optional.empty(), yearly.refusal(date), date);
+            assertEquals(Optional.empty(), once.refusal(date), date);
+        }
+        for (String day : List.of("07-30", "02-29")) {
+            assertEquals(Optional.empty(), yearly.refusal(day), day);
+            assertEquals(Optional.of("must be a date such as 1961-07-30"), once.refusal(day), day);
+        }
+        for (String none : List.of("30.7.61", "1961-02-29", "02-30", "x")) {
+            assertEquals(Optional.of("must be a date such as 1961-07-30 or 07-30"), yearly.refusal(none), none);
+        }
+        assertEquals(Optional.empty(), Occasion.on(MonthDay.of(4, 5)).refusal("x"));
     }
 }

@@ -6,8 +6,10 @@ import dev.segmentation.api.InvalidAttributeException;
 import dev.segmentation.api.Reason;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.shell.csv.TextChecks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes each client to be in the segment that a column of its file says, where that was decided before. */
 final class GivenSegmenter implements Segmenter {
@@ -45,18 +47,32 @@ final class GivenSegmenter implements Segmenter {
         if (name.isEmpty() || name.equals(Segment.UNSCORED.name())) {
             return Assignment.unscored(client.id(), List.of(Reason.unknown(column)));
         }
-        Segment segment = segments.stream()
-                .filter(own -> own.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidAttributeException(
-                        client.id(),
-                        column,
-                        name,
-                        "must be one of "
-                                + String.join(
-                                        ", ",
-                                        segments.stream().map(Segment::name).toList())));
-        return Assignment.of(client.id(), segment);
+        return Assignment.of(
+                client.id(),
+                find(name).orElseThrow(() -> new InvalidAttributeException(client.id(), column, name, mustBe())));
+    }
+
+    /** Gives checks that refuse what is no segment too. */
+    TextChecks with(TextChecks checks) {
+        return checks.with(column, this::refusal);
+    }
+
+    private Optional<String> refusal(String text) {
+        String name = text.strip();
+        return name.isEmpty()
+                        || name.equals(Segment.UNSCORED.name())
+                        || find(name).isPresent()
+                ? Optional.empty()
+                : Optional.of(mustBe());
+    }
+
+    private Optional<Segment> find(String name) {
+        return segments.stream().filter(own -> own.name().equals(name)).findFirst();
+    }
+
+    private String mustBe() {
+        return "must be one of "
+                + String.join(", ", segments.stream().map(Segment::name).toList());
     }
 
     @Override

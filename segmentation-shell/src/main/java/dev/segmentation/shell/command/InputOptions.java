@@ -7,6 +7,7 @@ import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.GuessedColumns;
 import dev.segmentation.shell.csv.Numbers;
+import dev.segmentation.shell.csv.TextChecks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -118,10 +119,17 @@ final class InputOptions {
 
     /** Reads the clients, and tells of those that are refused and skipped. */
     ClientFileReader.Clients read(ClientFile file, ClientColumns columns, PrintWriter err) throws IOException {
-        return told(Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, isSkip())), err);
+        return read(file, columns, TextChecks.none(), err);
     }
 
-    /** Does the same, and keeps the rows to write them again. */
+    /** Reads the clients, and refuses those with texts that cannot be as well. */
+    ClientFileReader.Clients read(ClientFile file, ClientColumns columns, TextChecks checks, PrintWriter err)
+            throws IOException {
+        return told(
+                Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, checks, isSkip())), err);
+    }
+
+    /** Reads the clients, and keeps their rows to write them again. */
     ClientFileReader.Clients readToWrite(ClientFile file, ClientColumns columns, boolean keepFormulas, PrintWriter err)
             throws IOException {
         return told(

@@ -15,6 +15,7 @@ import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.ClientLoadsFile;
+import dev.segmentation.shell.csv.TextChecks;
 import dev.segmentation.shell.ical.ICalendarFiles;
 import dev.segmentation.shell.table.CapacityTables;
 import java.io.IOException;
@@ -105,16 +106,21 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         List<Segment> segments = scheme.segments(set);
         Planned planned = plan.planned(segments);
         checkWritten();
-        ClientFileReader.Clients clients = input.read(file, columns(set, planned.services(), file), err());
-        Segmentation result = segment(set, segments, clients);
+        GivenSegmenter given = segmentColumn == null ? null : new GivenSegmenter(set.id(), segments, segmentColumn);
+        ClientColumns columns = columns(set, planned.services(), file);
+        TextChecks checks = given == null ? planned.dates() : given.with(planned.dates());
+        ClientFileReader.Clients clients = input.read(file, columns, checks, err());
+        Segmentation result = given == null
+                ? new SchemeRun(scheme, input, err()).segment(set, clients, null)
+                : clients.book().segment(given);
         planned.services().warnings(result.segments()).forEach(warning -> err().println("segment: " + warning));
-        CapacityReport report = planned.capacity(result, file);
+        CapacityReport report = planned.capacity(result);
         print(report, planned.year());
         if (clientsFile != null) {
             ClientLoadsFile.write(report, result, clientsFile);
         }
         if (calendarFile != null || folder != null) {
-            write(planned.calendar(result, file), clients.book());
+            write(planned.calendar(result), clients.book());
         }
         return 0;
     }
@@ -148,21 +154,6 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
     private static String given(String column, ClientFile file) {
         InputOptions.checkColumn("--segment-column", column, file);
         return column;
-    }
-
-    private Segmentation segment(SegmentationScheme set, List<Segment> segments, ClientFileReader.Clients clients)
-            throws IOException {
-        return segmentColumn == null
-                ? new SchemeRun(scheme, input, err()).segment(set, clients, null)
-                : given(new GivenSegmenter(set.id(), segments, segmentColumn), clients);
-    }
-
-    private static Segmentation given(GivenSegmenter segmenter, ClientFileReader.Clients clients) {
-        try {
-            return clients.book().segment(segmenter);
-        } catch (IllegalArgumentException refused) {
-            throw new DataException(clients.file().name() + ": " + refused.getMessage());
-        }
     }
 
     private void print(CapacityReport report, Year planned) {

@@ -9,6 +9,7 @@ import dev.segmentation.core.review.Review;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
+import dev.segmentation.shell.csv.TextChecks;
 import dev.segmentation.shell.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,12 +99,13 @@ final class ReportCommand implements Callable<Integer>, ReadsInput {
         Review asked = review.isAsked()
                 ? review.review(set, SchemeOptions.named("--scheme", set.id()), columns, prefix, input.numbers())
                 : null;
-        ClientFileReader.Clients clients = input.read(file, columns, err());
+        ClientFileReader.Clients clients =
+                input.read(file, columns, planned == null ? TextChecks.none() : planned.dates(), err());
         InputOptions.noteLeftOut(needed, columns, file, err());
         Segmentation result = new SchemeRun(scheme, input, err()).segment(set, clients, asked);
         Report report = report(set, result, clients);
         if (planned != null) {
-            report = report.withCapacity(planned.capacity(result, file), planned.year());
+            report = report.withCapacity(planned.capacity(result), planned.year());
         }
         report.write(output);
         out().println("Wrote " + output);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clients of a file into a book, and says of every row that is refused why. */
@@ -23,6 +24,7 @@ public final class ClientFileReader {
     private final int[] columns;
     private final boolean[] isAnswer;
     private final int[] textColumns;
+    private final List<Function<String, Optional<String>>> textChecks;
     private final boolean skipRefused;
     private final @Nullable KeptRows kept;
     private final @Nullable KeptRows keptRefused;
@@ -42,12 +44,18 @@ public final class ClientFileReader {
     private final List<String> wrong = new ArrayList<>();
 
     private ClientFileReader(
-            ClientFile file, ClientColumns read, boolean skipRefused, boolean keepRows, boolean keepFormulas) {
+            ClientFile file,
+            ClientColumns read,
+            TextChecks checks,
+            boolean skipRefused,
+            boolean keepRows,
+            boolean keepFormulas) {
         this.file = file;
         this.idColumn = file.columns().indexOf(read.id());
         this.requirements = List.copyOf(read.measures().keySet());
         this.columns = places(file, read.measures().values());
         this.textColumns = places(file, read.attributes().values());
+        this.textChecks = read.attributes().keySet().stream().map(checks::of).toList();
         this.isAnswer = new boolean[columns.length];
         for (int m = 0; m < columns.length; m++) {
             isAnswer[m] = YesNo.isAsked(requirements.get(m));
@@ -79,7 +87,21 @@ public final class ClientFileReader {
      *     may be thousands separators and no locale was told
      */
     public static Clients read(ClientFile file, ClientColumns columns, boolean skipRefused) {
-        return new ClientFileReader(file, columns, skipRefused, false, false).read();
+        return read(file, columns, TextChecks.none(), skipRefused);
+    }
+
+    /**
+     * Reads a file, and checks texts.
+     *
+     * @param file the file
+     * @param columns which columns are read; each one of the file's
+     * @param checks what texts must be
+     * @param skipRefused whether to go on behind a row that is refused; otherwise the first ten end the reading
+     * @return the clients and the refused rows
+     * @throws ClientFileException as {@link #read(ClientFile, ClientColumns, boolean)} does
+     */
+    public static Clients read(ClientFile file, ClientColumns columns, TextChecks checks, boolean skipRefused) {
+        return new ClientFileReader(file, columns, checks, skipRefused, false, false).read();
     }
 
     /**
@@ -94,7 +116,7 @@ public final class ClientFileReader {
      */
     public static Clients readToWrite(
             ClientFile file, ClientColumns columns, boolean skipRefused, boolean keepFormulas) {
-        return new ClientFileReader(file, columns, skipRefused, true, keepFormulas).read();
+        return new ClientFileReader(file, columns, TextChecks.none(), skipRefused, true, keepFormulas).read();
     }
 
     private Clients read() {
@@ -126,8 +148,9 @@ public final class ClientFileReader {
         for (int m = 0; m < columns.length; m++) {
             values[m] = value(row, m);
         }
+        List<@Nullable String> texts = texts(row);
         remember(row.line());
-        Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, texts(row)) : book.find(id);
+        Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, texts) : book.find(id);
         other.ifPresent(place ->
                 wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[place]));
     }
@@ -150,9 +173,14 @@ public final class ClientFileReader {
             return List.of();
         }
         List<@Nullable String> texts = new ArrayList<>(textColumns.length);
-        for (int column : textColumns) {
-            String text = Formulas.unguarded(row.cell(column).strip());
+        for (int t = 0; t < textColumns.length; t++) {
+            String text = Formulas.unguarded(row.cell(textColumns[t]).strip());
             texts.add(text.isEmpty() ? null : text);
+            Optional<String> refusal =
+                    text.isEmpty() ? Optional.empty() : textChecks.get(t).apply(text);
+            if (refusal.isPresent()) {
+                wrong.add(refused(textColumns[t], refusal.get(), text));
+            }
         }
         return texts;
     }
@@ -184,9 +212,12 @@ public final class ClientFileReader {
                                 ? "must be yes or no, or a number"
                                 : "must be a number such as " + numbers.example())
                 : requirement.refusal(value.getAsDouble());
-        refusal.ifPresent(must -> wrong.add(
-                "column '" + file.columns().get(columns[m]) + "' " + must + ", but was '" + Shown.of(text) + "'"));
+        refusal.ifPresent(must -> wrong.add(refused(columns[m], must, text)));
         return value.orElse(Double.NaN);
+    }
+
+    private String refused(int column, String must, String text) {
+        return "column '" + file.columns().get(column) + "' " + must + ", but was '" + Shown.of(text) + "'";
     }
 
     private void remember(long line) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -147,8 +148,9 @@ class PlanCommandTest {
         assertEquals(1, plan("--segment-column", "segment"));
         assertTrue(
                 err.toString()
-                        .contains("segment must be one of Platinum, Gold, Silver, Standard, but was 'Diamond' (client"
-                                + " c10)"),
+                        .contains(
+                                "clients.csv:11: column 'segment' must be one of Platinum, Gold, Silver, Standard, but"
+                                        + " was 'Diamond'"),
                 err.toString());
     }
 
@@ -234,14 +236,73 @@ class PlanCommandTest {
     }
 
     @Test
-    void aDateThatIsNoneNamesTheClient() throws IOException {
-        String csv = Files.readString(file("clients.csv"));
-        Files.writeString(file("clients.csv"), csv.replace("1961-07-30", "30.7.61"));
+    void aDateThatIsNoneNamesItsLineAndColumn() throws IOException {
+        change("1961-07-30", "30.7.61");
+        change("1955-03-30", "1955-02-29");
         assertEquals(1, plan());
+        String name = file("clients.csv").toString();
+        String mustBe = " must be a date such as 1961-07-30 or 07-30, but was ";
+        assertEquals(
+                List.of(
+                        "segment: " + name + ":2: column 'birthday'" + mustBe + "'30.7.61'",
+                        name + ":4: column 'birthday'" + mustBe + "'1955-02-29'"),
+                err.toString().lines().skip(1).toList());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void aClientWhoseDateIsNoneIsSkippedWhereAsked() throws IOException {
+        change("c01,", "bad,x,,\nc01,");
+        change("c02,", "bad,x,,\nc02,");
+        change("1961-07-30", "30.7.61");
+        assertEquals(
+                0, plan("--on-error", "skip", "--clients", file("loads.csv").toString()), err::toString);
+        assertTrue(err.toString().contains("clients.csv:3: column 'birthday' must be a date"), err.toString());
+        assertTrue(err.toString().contains("segment: 3 rows were refused and skipped"), err.toString());
+        List<String> loads = Files.readAllLines(file("loads.csv"));
+        assertEquals(1 + 9, loads.size());
+        assertTrue(loads.get(1).startsWith("c02,Platinum,"), "the shares are those of the others: " + loads.get(1));
+    }
+
+    @Test
+    void theDatesOfAReportArePlannedLikewise() throws IOException {
+        change("1961-07-30", "30.7.61");
+        String[] report = {
+            "report",
+            "--scheme",
+            "four-s",
+            "--id",
+            "client",
+            "--input",
+            file("clients.csv").toString(),
+            "--plan",
+            file("plan.json").toString(),
+            "--team",
+            file("team.json").toString(),
+            "--output",
+            file("page.html").toString(),
+            "--on-error",
+            "skip"
+        };
+        assertEquals(1, run(Arrays.copyOf(report, report.length - 2)));
+        assertTrue(err.toString().contains("clients.csv:2: column 'birthday' must be a date"), err.toString());
+        assertEquals(0, run(report), err::toString);
+        assertTrue(Files.readString(file("page.html")).contains("1 row was refused"));
+    }
+
+    @Test
+    void whereAllDatesAreNoneNobodyIsLeft() throws IOException {
+        Files.writeString(file("clients.csv"), "client,revenue,Born\na,1,x\nb,2,y\n");
+        assertEquals(1, plan("--on-error", "skip", "--map", "birthday=Born"));
         assertTrue(
-                err.toString()
-                        .contains(
-                                "birthday must be a date such as 1961-07-30 or 07-30, but was '30.7.61' (client c01)"),
+                err.toString().contains("must have clients below the header, but all 2 rows are refused"),
                 err.toString());
+        assertTrue(err.toString().contains("clients.csv:3: column 'Born' must be a date"), err.toString());
+    }
+
+    private void change(String old, String now) throws IOException {
+        String csv = Files.readString(file("clients.csv"));
+        assertTrue(csv.contains(old), csv);
+        Files.writeString(file("clients.csv"), csv.replace(old, now));
     }
 }
