@@ -17,6 +17,7 @@ import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.ClientLoadsFile;
 import dev.segmentation.shell.csv.TextChecks;
 import dev.segmentation.shell.ical.ICalendarFiles;
+import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.table.CapacityTables;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,6 +97,9 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
             description = "The column of what clients are called in the calendar. Default: their ids.")
     private @Nullable String nameColumn;
 
+    @Mixin
+    private Answer answer = new Answer();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -115,13 +119,16 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
                 : clients.book().segment(given);
         planned.services().warnings(result.segments()).forEach(warning -> err().println("segment: " + warning));
         CapacityReport report = planned.capacity(result);
-        print(report, planned.year());
         if (clientsFile != null) {
             ClientLoadsFile.write(report, result, clientsFile);
         }
+        ContactCalendar calendar = null;
         if (calendarFile != null || folder != null) {
-            write(planned.calendar(result), clients.book());
+            calendar = planned.calendar(result);
+            write(calendar, clients.book());
         }
+        print(report, result, planned.year(), calendar);
+        note(report);
         return 0;
     }
 
@@ -156,10 +163,21 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         return column;
     }
 
-    private void print(CapacityReport report, Year planned) {
+    private void print(CapacityReport report, Segmentation result, Year planned, @Nullable ContactCalendar calendar) {
+        if (answer.isJson()) {
+            out().print(
+                            calendar == null
+                                    ? Answers.plan(report, result, planned)
+                                    : Answers.plan(report, result, calendar));
+            return;
+        }
         out().println("In " + planned + " the plan " + (report.fits() ? "fits the team." : "does not fit the team."));
         out().println();
         out().print(new CapacityTables(report));
+    }
+
+    /** Tells what the tables leave out. */
+    private void note(CapacityReport report) {
         report.tooLong()
                 .forEach(service -> err().println("segment: " + service.name() + ": " + service.minutes()
                         + " minutes are more than the " + service.role() + " has in any week"));

@@ -1,9 +1,10 @@
 package dev.segmentation.shell.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static dev.segmentation.shell.json.Json.list;
+import static dev.segmentation.shell.json.Json.number;
+import static dev.segmentation.shell.json.Json.object;
+import static dev.segmentation.shell.json.Json.text;
+
 import dev.segmentation.api.Explanation;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
@@ -18,16 +19,16 @@ import dev.segmentation.core.analysis.MeasureRanking;
 import dev.segmentation.core.book.SegmentationByBook;
 import dev.segmentation.core.review.Migration;
 import dev.segmentation.core.review.ReviewedSegmentation;
+import dev.segmentation.schemes.plan.CapacityReport;
+import dev.segmentation.schemes.plan.ContactCalendar;
 import dev.segmentation.shell.comparison.Comparison;
 import dev.segmentation.shell.niche.Niche;
 import dev.segmentation.shell.niche.Niches;
-import java.io.UncheckedIOException;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * is {@code null}, and shares are from 0 to 1.
  */
 public final class Answers {
-
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Answers() {}
 
@@ -49,7 +47,7 @@ public final class Answers {
      * @return the text, with an end of line
      */
     public static String schemes(Collection<SegmentationScheme> schemes) {
-        return write(object("schemes", list(schemes, Answers::scheme)));
+        return text(object("schemes", list(schemes, Answers::scheme)));
     }
 
     private static Map<String, @Nullable Object> scheme(SegmentationScheme scheme) {
@@ -74,6 +72,10 @@ public final class Answers {
      * @return the text, with an end of line
      */
     public static String segmentation(Segmentation result) {
+        return text(whole(result));
+    }
+
+    private static Map<String, @Nullable Object> whole(Segmentation result) {
         Map<String, @Nullable Object> answer = outcome(result);
         if (result instanceof SegmentationByBook byBook) {
             List<Object> books = new ArrayList<>();
@@ -97,7 +99,7 @@ public final class Answers {
                                     move.why())));
             answer.put("left", migration.leavers());
         }
-        return write(answer);
+        return answer;
     }
 
     private static Map<String, @Nullable Object> outcome(Segmentation result) {
@@ -129,7 +131,7 @@ public final class Answers {
      * @return the text, with an end of line
      */
     public static String explanations(Collection<Explanation> explanations) {
-        return write(object("explanations", list(explanations, Answers::explanation)));
+        return text(object("explanations", list(explanations, Answers::explanation)));
     }
 
     private static Map<String, @Nullable Object> explanation(Explanation explanation) {
@@ -141,7 +143,7 @@ public final class Answers {
                                 .assignment()
                                 .score()
                                 .map(Score::value)
-                                .map(Answers::number)
+                                .map(Json::number)
                                 .orElse(null),
                 "reasons",
                         list(
@@ -162,7 +164,7 @@ public final class Answers {
      * @return the text, with an end of line
      */
     public static String description(BookDescription description) {
-        return write(object(
+        return text(object(
                 "clients", description.clients(),
                 "measures", list(description.measures(), Answers::measure),
                 "texts", list(description.attributes(), Answers::attribute)));
@@ -203,7 +205,7 @@ public final class Answers {
      * @return the text, with an end of line
      */
     public static String niches(Niches niches) {
-        return write(object(
+        return text(object(
                 "best", list(niches.best(), Segment::name),
                 "clients", niches.clients(),
                 "best_clients", niches.bestClients(),
@@ -236,7 +238,7 @@ public final class Answers {
      * @return the text, with an end of line
      */
     public static String ranking(MeasureRanking ranking) {
-        return write(object(
+        return text(object(
                 "measure", ranking.measure().name(),
                 "clients",
                         list(
@@ -267,7 +269,7 @@ public final class Answers {
                 }
             }
         }
-        return write(object(
+        return text(object(
                 "segments", comparison.segments(),
                 "counts", counts,
                 "moves",
@@ -280,30 +282,67 @@ public final class Answers {
         return object("client", client, "from", from, "to", to, "reason", reason.isEmpty() ? null : reason);
     }
 
-    /** JSON has no word for what is no number. */
-    private static @Nullable Object number(double value) {
-        return Double.isFinite(value) ? value : null;
+    /**
+     * Writes plans to start from: {@code plans}, each with {@code name} and {@code description}.
+     *
+     * @param starts what each is, by its name
+     * @return the text, with an end of line
+     */
+    public static String plans(Map<String, String> starts) {
+        return text(object(
+                "plans",
+                list(starts.entrySet(), plan -> object("name", plan.getKey(), "description", plan.getValue()))));
     }
 
-    private static <T> List<Object> list(Collection<T> items, Function<? super T, ?> one) {
-        List<Object> list = new ArrayList<>();
-        items.forEach(item -> list.add(one.apply(item)));
-        return list;
+    /**
+     * Writes whether a team can deliver a service plan:
+     *
+     * <ul>
+     *   <li>{@code year}, and whether the plan {@code fits} the team;
+     *   <li>{@code roles}, each with {@code role}, {@code hours_needed}, {@code hours_available}, {@code hours_left} (negative
+     *       where they lack) and {@code months}, each with {@code month} from 1 to 12, {@code hours_needed} and
+     *       {@code hours_available};
+     *   <li>{@code segments}, the unscored among them where there are some, each with {@code segment}, {@code order},
+     *       {@code clients}, {@code hours}, {@code hours_by_role}, {@code cost}, {@code revenue}, {@code revenue_unknown} (of
+     *       how many it is not known, and left out), {@code margin}, {@code revenue_per_hour} and {@code at_loss}, which is a
+     *       number of clients;
+     *   <li>{@code sizes}, each with {@code segment}, {@code clients}, {@code largest_that_fit} and {@code largest_up_to}, the
+     *       share of clients down to this segment (both {@code null} where no size fits), and {@code further_clients}
+     *       ({@code null} where any number fits, as they take no time);
+     *   <li>{@code too_long}, the services of which a touch is longer than any week of its role, and {@code unknown_dates}, of
+     *       how many {@code clients} the date of a {@code service} is not known;
+     *   <li>{@code clients}, in the order of the book, each with {@code client}, {@code segment}, {@code hours}, {@code cost},
+     *       {@code revenue}, {@code margin}, {@code revenue_per_hour} and whether it is {@code at_loss}.
+     * </ul>
+     *
+     * @param report what the plan needs
+     * @param result the segmentation that it is a report of
+     * @param year the year that is planned
+     * @return the text, with an end of line
+     */
+    public static String plan(CapacityReport report, Segmentation result, Year year) {
+        return text(planned(report, result, year));
     }
 
-    private static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
-        }
-        return object;
+    /**
+     * Writes whether a team can deliver a service plan, as without a calendar, and {@code calendar}: how many touches were
+     * {@code placed}, and those {@code not_placed}, each with {@code client}, {@code service}, {@code number} and
+     * {@code problem}.
+     *
+     * @param report what the plan needs
+     * @param result the segmentation that it is a report of
+     * @param calendar the calendar of the year that is planned
+     * @return the text, with an end of line
+     */
+    public static String plan(CapacityReport report, Segmentation result, ContactCalendar calendar) {
+        Map<String, @Nullable Object> answer = planned(report, result, calendar.year());
+        answer.put("calendar", PlanAnswer.calendar(calendar));
+        return text(answer);
     }
 
-    private static String write(Map<String, @Nullable Object> answer) {
-        try {
-            return JSON.writeValueAsString(answer) + System.lineSeparator();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Map<String, @Nullable Object> planned(CapacityReport report, Segmentation result, Year year) {
+        Map<String, @Nullable Object> answer = PlanAnswer.capacity(report, year);
+        answer.put("clients", PlanAnswer.clients(report, result));
+        return answer;
     }
 }

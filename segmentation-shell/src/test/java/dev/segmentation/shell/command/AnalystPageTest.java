@@ -41,7 +41,8 @@ class AnalystPageTest {
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.replaceAll("^\\| `(\\w+).*", "$1"))
                 .toList();
-        assertEquals(List.of("schemes", "describe", "run", "explain", "compare", "niches", "rank"), listed);
+        assertEquals(
+                List.of("schemes", "describe", "run", "explain", "compare", "niches", "rank", "plans", "plan"), listed);
         for (String command : listed) {
             StringWriter out = new StringWriter();
             assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), command, "--help"));

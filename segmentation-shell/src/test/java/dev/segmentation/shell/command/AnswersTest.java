@@ -239,7 +239,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"describe", "run", "explain", "compare", "niches", "rank", "schemes"})
+    @ValueSource(strings = {"describe", "run", "explain", "compare", "niches", "rank", "schemes", "plans", "plan"})
     void eachCommandHelpsWithExamples(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().contains("  segment " + command), out::toString);

@@ -1,8 +1,11 @@
 package dev.segmentation.shell.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +139,146 @@ class PlanCommandTest {
         assertEquals("c01,Platinum,11.37,1671.67,20000.00,18328.33,1759.53,no", lines.get(1));
         assertEquals("c10,Standard,0.37,21.67,20.00,-1.67,54.55,yes", lines.get(10));
         assertEquals(2, plan("--clients", file("plan.json").toString()));
+    }
+
+    private JsonNode json(String... more) throws IOException {
+        out.getBuffer().setLength(0);
+        List<String> words = new ArrayList<>(List.of(more));
+        words.add("--json");
+        assertEquals(0, plan(words.toArray(new String[0])), err::toString);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void programsAreToldWhatTheTablesSay() throws IOException {
+        JsonNode json = json();
+        assertEquals(
+                List.of("year", "fits", "roles", "segments", "sizes", "too_long", "unknown_dates", "clients"),
+                keys(json));
+        assertEquals(2027, json.get("year").asInt());
+        assertTrue(json.get("fits").asBoolean());
+        JsonNode adviser = json.get("roles").get(0);
+        assertEquals(List.of("role", "hours_needed", "hours_available", "hours_left", "months"), keys(adviser));
+        assertEquals(25, adviser.get("hours_needed").asDouble());
+        assertEquals(880, adviser.get("hours_available").asDouble());
+        assertEquals(855, adviser.get("hours_left").asDouble());
+        assertEquals(12, adviser.get("months").size());
+        JsonNode april = adviser.get("months").get(3);
+        assertEquals(List.of("month", "hours_needed", "hours_available"), keys(april));
+        assertEquals(4, april.get("month").asInt());
+        assertEquals(20, april.get("hours_available").asDouble());
+        JsonNode standard = json.get("segments").get(3);
+        assertEquals(
+                List.of(
+                        "segment",
+                        "order",
+                        "clients",
+                        "hours",
+                        "hours_by_role",
+                        "cost",
+                        "revenue",
+                        "revenue_unknown",
+                        "margin",
+                        "revenue_per_hour",
+                        "at_loss"),
+                keys(standard));
+        assertEquals(4, standard.get("order").asInt());
+        assertEquals(6050, standard.get("revenue").asDouble());
+        assertEquals(1, standard.get("at_loss").asInt());
+        JsonNode gold = json.get("sizes").get(1);
+        assertEquals(
+                new ObjectMapper()
+                        .readTree("{\"segment\": \"Gold\", \"clients\": 2, \"largest_that_fit\": 4,"
+                                + " \"largest_up_to\": 0.6, \"further_clients\": 142}"),
+                gold);
+        assertEquals(
+                new ObjectMapper().readTree("[{\"service\": \"Birthday card\", \"clients\": 1}]"),
+                json.get("unknown_dates"));
+    }
+
+    @Test
+    void programsAreToldWhatEachClientCosts() throws IOException {
+        Path loads = file("loads.csv");
+        JsonNode clients = json("--clients", loads.toString()).get("clients");
+        List<String> lines = Files.readAllLines(loads);
+        assertEquals(lines.get(0), String.join(",", keys(clients.get(0))));
+        assertEquals(lines.size() - 1, clients.size());
+        for (int c = 0; c < clients.size(); c++) {
+            JsonNode one = clients.get(c);
+            assertEquals(
+                    lines.get(c + 1),
+                    String.format(
+                            Locale.ROOT,
+                            "%s,%s,%.2f,%.2f,%.2f,%.2f,%.2f,%s",
+                            one.get("client").asText(),
+                            one.get("segment").asText(),
+                            one.get("hours").asDouble(),
+                            one.get("cost").asDouble(),
+                            one.get("revenue").asDouble(),
+                            one.get("margin").asDouble(),
+                            one.get("revenue_per_hour").asDouble(),
+                            one.get("at_loss").asBoolean() ? "yes" : "no"));
+        }
+    }
+
+    @Test
+    void programsAreToldOfTheCalendarWhereItIsAsked() throws IOException {
+        JsonNode json = json("--icalendar", file("cals").toString());
+        assertEquals(
+                new ObjectMapper()
+                        .readTree("{\"placed\": 67, \"not_placed\": [{\"client\": \"c10\", \"service\": \"Birthday"
+                                + " card\", \"number\": 1, \"problem\": \"the date is not known\"}]}"),
+                json.get("calendar"));
+    }
+
+    @Test
+    void programsAreToldNullOfWhatIsNotKnown() throws IOException {
+        change("c10,20,", "c10,,");
+        Files.writeString(file("team.json"), blocks("json").get(1).replace("960", "1"));
+        JsonNode json = json();
+        assertFalse(json.get("fits").asBoolean());
+        assertTrue(json.get("roles").get(1).get("hours_left").asDouble() < 0);
+        JsonNode unscored = json.get("segments").get(4);
+        assertEquals("Unscored", unscored.get("segment").asText());
+        assertEquals(1, unscored.get("revenue_unknown").asInt());
+        for (String unknown : List.of("order", "revenue", "margin", "revenue_per_hour", "at_loss")) {
+            assertTrue(unscored.get(unknown).isNull(), unknown);
+        }
+        JsonNode last = json.get("clients").get(9);
+        for (String unknown : List.of("revenue", "margin", "revenue_per_hour", "at_loss")) {
+            assertTrue(last.get(unknown).isNull(), unknown);
+        }
+        assertEquals(4, json.get("sizes").size());
+        assertTrue(json.get("sizes").get(0).get("largest_that_fit").isNull());
+        assertTrue(json.get("sizes").get(0).get("largest_up_to").isNull());
+        Files.writeString(
+                file("plan.json"),
+                "{\"services\": [{\"name\": \"Visit\", \"role\": \"adviser\", \"touches\": {\"Platinum\": 1},"
+                        + " \"contact\": 10080}], \"unserved\": [\"Gold\", \"Silver\", \"Standard\"]}");
+        json = json();
+        assertTrue(json.get("sizes").get(1).get("further_clients").isNull());
+        assertEquals(
+                new ObjectMapper().readTree("[{\"service\": \"Visit\", \"role\": \"adviser\", \"minutes\": 10080}]"),
+                json.get("too_long"));
+    }
+
+    @Test
+    void plansAreListedForPrograms() throws IOException {
+        assertEquals(0, run("plans", "--json"));
+        JsonNode plans = new ObjectMapper().readTree(out.toString()).get("plans");
+        assertEquals(4, plans.size());
+        assertEquals(List.of("name", "description"), keys(plans.get(0)));
+        for (JsonNode plan : plans) {
+            out.getBuffer().setLength(0);
+            assertEquals(0, run("plans", plan.get("name").asText(), "--json"));
+            assertTrue(new ObjectMapper().readTree(out.toString()).isObject());
+        }
     }
 
     @Test
