@@ -125,8 +125,7 @@ final class InputOptions {
     /** Reads the clients, and refuses those with texts that cannot be as well. */
     ClientFileReader.Clients read(ClientFile file, ClientColumns columns, TextChecks checks, PrintWriter err)
             throws IOException {
-        return told(
-                Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, checks, isSkip())), err);
+        return told(Progress.during(err, "reading", () -> ClientFileReader.read(file, columns, checks, isSkip())), err);
     }
 
     /** Reads the clients, and keeps their rows to write them again. */

@@ -6,10 +6,12 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.core.review.Review;
+import dev.segmentation.schemes.plan.CapacityReport;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.TextChecks;
+import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +63,7 @@ final class ReportCommand implements Callable<Integer>, ReadsInput {
             names = "--output",
             required = true,
             paramLabel = "FILE",
-            description = "Where to write the page; replaced if it is there.")
+            description = "Where to write the page; replaced if it is there. With - it goes to standard output.")
     private Path output = Path.of("");
 
     @Option(
@@ -84,6 +86,9 @@ final class ReportCommand implements Callable<Integer>, ReadsInput {
             description = "What stands before the names of the columns that the last run added.")
     private String prefix = "";
 
+    @Mixin
+    private Answer answer = new Answer();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -104,11 +109,22 @@ final class ReportCommand implements Callable<Integer>, ReadsInput {
         InputOptions.noteLeftOut(needed, columns, file, err());
         Segmentation result = new SchemeRun(scheme, input, err()).segment(set, clients, asked);
         Report report = report(set, result, clients);
-        if (planned != null) {
-            report = report.withCapacity(planned.capacity(result), planned.year());
+        CapacityReport capacity = planned == null ? null : planned.capacity(result);
+        if (planned != null && capacity != null) {
+            report = report.withCapacity(capacity, planned.year());
+        }
+        if (isStandardOutput()) {
+            out().print(report.html());
+            return 0;
         }
         report.write(output);
-        out().println("Wrote " + output);
+        if (!answer.isJson()) {
+            out().println("Wrote " + output);
+        } else if (planned != null && capacity != null) {
+            out().print(Answers.report(output, clients.refused(), result, capacity, planned.year()));
+        } else {
+            out().print(Answers.report(output, clients.refused(), result));
+        }
         return 0;
     }
 
@@ -117,13 +133,24 @@ final class ReportCommand implements Callable<Integer>, ReadsInput {
         return input;
     }
 
+    private boolean isStandardOutput() {
+        return output.toString().equals(InputOptions.STANDARD);
+    }
+
     private void checkTogether() {
+        if (isStandardOutput() && answer.isJson()) {
+            throw new UsageException(
+                    "--output - writes the page to standard output; it cannot be used with --json, which answers there");
+        }
         if (scheme.isLearnt() && review.isAsked()) {
             throw new UsageException("--segmenter places all clients alike; it cannot be used with --as-of");
         }
     }
 
     private void checkOutput() throws IOException {
+        if (isStandardOutput()) {
+            return;
+        }
         List<Path> read = new ArrayList<>(List.of(input.input()));
         read.addAll(scheme.read());
         read.addAll(review.read());

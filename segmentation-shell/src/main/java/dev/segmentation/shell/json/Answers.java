@@ -24,6 +24,7 @@ import dev.segmentation.schemes.plan.ContactCalendar;
 import dev.segmentation.shell.comparison.Comparison;
 import dev.segmentation.shell.niche.Niche;
 import dev.segmentation.shell.niche.Niches;
+import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -343,6 +344,42 @@ public final class Answers {
     private static Map<String, @Nullable Object> planned(CapacityReport report, Segmentation result, Year year) {
         Map<String, @Nullable Object> answer = PlanAnswer.capacity(report, year);
         answer.put("clients", PlanAnswer.clients(report, result));
+        return answer;
+    }
+
+    /**
+     * Writes what a page about an outcome says: {@code page}, the file; {@code refused}, how many rows were skipped; and the
+     * same keys as {@link #segmentation} has.
+     *
+     * @param page where the page is
+     * @param refused the rows that were refused
+     * @param result the outcome
+     * @return the text, with an end of line
+     */
+    public static String report(Path page, long refused, Segmentation result) {
+        return text(reported(page, refused, result));
+    }
+
+    /**
+     * Writes what a page about an outcome says with a service plan: as without one, and {@code plan}, an object with the keys
+     * of {@link #plan(CapacityReport, Segmentation, Year)} but for {@code clients}.
+     *
+     * @param page where the page is
+     * @param refused the rows that were refused
+     * @param result the outcome
+     * @param capacity what the plan needs, made of the same outcome
+     * @param year the year that is planned
+     * @return the text, with an end of line
+     */
+    public static String report(Path page, long refused, Segmentation result, CapacityReport capacity, Year year) {
+        Map<String, @Nullable Object> answer = reported(page, refused, result);
+        answer.put("plan", PlanAnswer.capacity(capacity, year));
+        return text(answer);
+    }
+
+    private static Map<String, @Nullable Object> reported(Path page, long refused, Segmentation result) {
+        Map<String, @Nullable Object> answer = object("page", page.toString(), "refused", refused);
+        answer.putAll(whole(result));
         return answer;
     }
 }

@@ -42,7 +42,18 @@ class AnalystPageTest {
                 .map(line -> line.replaceAll("^\\| `(\\w+).*", "$1"))
                 .toList();
         assertEquals(
-                List.of("schemes", "describe", "run", "explain", "compare", "niches", "rank", "plans", "plan"), listed);
+                List.of(
+                        "schemes",
+                        "describe",
+                        "run",
+                        "explain",
+                        "compare",
+                        "niches",
+                        "rank",
+                        "plans",
+                        "plan",
+                        "report"),
+                listed);
         for (String command : listed) {
             StringWriter out = new StringWriter();
             assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), command, "--help"));

@@ -239,7 +239,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"describe", "run", "explain", "compare", "niches", "rank", "schemes", "plans", "plan"})
+    @ValueSource(
+            strings = {"describe", "run", "explain", "compare", "niches", "rank", "schemes", "plans", "plan", "report"})
     void eachCommandHelpsWithExamples(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().contains("  segment " + command), out::toString);

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.segmentation.schemes.plan.ServicePlan;
+import dev.segmentation.schemes.plan.Team;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
 import dev.segmentation.shell.csv.SegmentColumn;
+import dev.segmentation.shell.json.SettingsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -216,5 +223,94 @@ class ReportCommandTest {
         };
         assertEquals(2, run("report", CLIENTS, words));
         assertTrue(err.toString().contains("--year must be from 1900 to 9999, but was 20277"), err.toString());
+    }
+
+    private JsonNode json(String command, String... words) throws IOException {
+        out.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--json");
+        assertEquals(0, run(command, CLIENTS, all.toArray(new String[0])), err::toString);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void programsAreToldWhatThePageAndTheRunSay() throws IOException {
+        String page = file("page.html");
+        JsonNode json = json("report", "--scheme", "four-s", "--output", page);
+        assertEquals(List.of("page", "refused", "scheme", "clients", "unscored", "segments"), keys(json));
+        assertEquals(page, json.get("page").asText());
+        assertEquals(0, json.get("refused").asInt());
+        ObjectNode rest = (ObjectNode) json.deepCopy();
+        rest.remove(List.of("page", "refused"));
+        assertEquals(json("run", "--scheme", "four-s"), rest);
+        List<Element> rows = page().expectFirst("#segments table").select("tbody tr");
+        for (int s = 0; s < json.get("segments").size(); s++) {
+            JsonNode segment = json.get("segments").get(s);
+            List<String> cells = rows.get(s).children().eachText();
+            assertEquals(segment.get("segment").asText(), cells.get(0));
+            assertEquals(segment.get("clients").asText(), cells.get(1));
+            double revenue = segment.get("revenue").asDouble();
+            assertTrue(cells.stream().anyMatch(cell -> isNear(cell, revenue)), () -> revenue + " is not in " + cells);
+            String share = String.format(
+                    Locale.ROOT, "%.2f", 100 * segment.get("share_of_revenue").asDouble());
+            assertTrue(cells.stream().anyMatch(cell -> cell.startsWith(share)), () -> share + " is not in " + cells);
+        }
+    }
+
+    @Test
+    void programsAreToldOfMovesAndOfThePlan() throws IOException {
+        Files.writeString(
+                folder.resolve("plan.json"),
+                SettingsFile.write(ServicePlan.fourS().settings()));
+        Files.writeString(
+                folder.resolve("team.json"), SettingsFile.write(Team.example().settings()));
+        String[] review = {"--scheme", "four-s", "--output", file("last.csv"), "--as-of", "2025-11-22"};
+        assertEquals(0, run("run", CLIENTS, review), err::toString);
+        String[] plan = {"--plan", file("plan.json"), "--team", file("team.json"), "--year", "2027"};
+        List<String> words = new ArrayList<>(List.of("--scheme", "four-s", "--output", file("page.html")));
+        words.addAll(List.of("--as-of", "2026-11-22", "--previous", file("last.csv")));
+        words.addAll(List.of(plan));
+        JsonNode json = json("report", words.toArray(new String[0]));
+        assertEquals(
+                List.of("page", "refused", "scheme", "clients", "unscored", "segments", "moves", "left", "plan"),
+                keys(json));
+        List<String> planned = new ArrayList<>(List.of("--scheme", "four-s"));
+        planned.addAll(List.of(plan));
+        ObjectNode whole = (ObjectNode) json("plan", planned.toArray(new String[0]));
+        whole.remove("clients");
+        assertEquals(whole, json.get("plan"));
+    }
+
+    @Test
+    void thePageGoesToStandardOutputAlone() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(CLIENTS));
+        lines.set(3, lines.get(3) + ",one more");
+        Path input = Files.write(folder.resolve("in.csv"), lines);
+        String[] words = {"--scheme", "pareto", "--output", "-", "--on-error", "skip"};
+        assertEquals(0, run("report", input, words), err::toString);
+        String page = out.toString();
+        assertTrue(page.startsWith("<!DOCTYPE html>"), () -> page.substring(0, 80));
+        assertTrue(page.strip().endsWith("</html>"), () -> page.substring(page.length() - 80));
+        assertTrue(err.toString().contains("1 row was refused and skipped"), err.toString());
+        assertFalse(Files.exists(Path.of("-")));
+        assertEquals(
+                0, run("report", input, "--scheme", "pareto", "--output", file("page.html"), "--on-error", "skip"));
+        assertEquals(Files.readString(folder.resolve("page.html")), page);
+    }
+
+    @Test
+    void thePageAndJsonCannotBothGoToStandardOutput() {
+        assertEquals(2, run("report", CLIENTS, "--scheme", "pareto", "--output", "-", "--json"));
+        assertEquals(
+                "segment: --output - writes the page to standard output; it cannot be used with --json, which answers"
+                        + " there",
+                err.toString().strip());
+        assertEquals("", out.toString());
     }
 }
