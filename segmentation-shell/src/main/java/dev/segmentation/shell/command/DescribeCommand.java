@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -26,11 +28,12 @@ import picocli.CommandLine.Spec;
         name = "describe",
         description = "Describes the clients of a CSV file: what each column is, how its values lie, what is missing.",
         mixinStandardHelpOptions = true,
+        modelTransformer = DescribeCommand.IdMayBeLeftOut.class,
         versionProvider = Version.class,
         footer = {
             "",
             "A column of numbers alone is a measure, any other a text. Examples:",
-            "  segment describe --input clients.csv --id client_id",
+            "  segment describe --input clients.csv",
             "  segment describe --input export.csv --id Customer --text Branch --locale de"
         })
 final class DescribeCommand implements Callable<Integer>, ReadsInput {
@@ -53,11 +56,12 @@ final class DescribeCommand implements Callable<Integer>, ReadsInput {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         ClientFile file = input.open();
+        input.assumeIds(file, err);
         texts.forEach(text -> InputOptions.checkColumn("--text", text, file));
         ClientColumns columns = input.guessed(file, texts);
-        ClientFileReader.Clients clients =
-                input.read(file, columns, spec.commandLine().getErr());
+        ClientFileReader.Clients clients = input.read(file, columns, err);
         BookDescription description = BookDescription.of(clients.book());
         if (answer.isJson()) {
             out.print(Answers.description(description));
@@ -72,5 +76,19 @@ final class DescribeCommand implements Callable<Integer>, ReadsInput {
     @Override
     public InputOptions input() {
         return input;
+    }
+
+    /** A file can be described before anybody knows which column tells its clients apart. */
+    static final class IdMayBeLeftOut implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            OptionSpec id = command.findOption("--id");
+            return command.remove(id)
+                    .addOption(OptionSpec.builder(id)
+                            .required(false)
+                            .description("The column of the clients' ids. Default: the first one.")
+                            .build());
+        }
     }
 }

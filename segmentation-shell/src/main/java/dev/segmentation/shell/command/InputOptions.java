@@ -36,7 +36,7 @@ final class InputOptions {
     private Path input = Path.of("");
 
     @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "The column of the clients' ids.")
-    private String idColumn = "";
+    private @Nullable String idColumn;
 
     @Option(
             names = "--map",
@@ -81,7 +81,7 @@ final class InputOptions {
     }
 
     String idColumn() {
-        return idColumn;
+        return Objects.requireNonNull(idColumn);
     }
 
     /** Gives how numbers are written in all files of the command. */
@@ -93,8 +93,18 @@ final class InputOptions {
         ClientFile file = isStandardInput()
                 ? ClientFile.open(spool(), "standard input", separator())
                 : ClientFile.open(checked(), separator());
-        checkColumn("--id", idColumn, file);
+        if (idColumn != null) {
+            checkColumn("--id", idColumn, file);
+        }
         return file.withNumbers(numbers());
+    }
+
+    /** Takes the first column for that of the ids where none is told, and says so. */
+    void assumeIds(ClientFile file, PrintWriter err) {
+        if (idColumn == null) {
+            idColumn = file.columns().get(0);
+            err.println("segment: ids are taken from the first column, '" + idColumn + "'; --id COLUMN tells another");
+        }
     }
 
     private boolean isStandardInput() {
@@ -152,7 +162,7 @@ final class InputOptions {
 
     /** Finds out what the columns are, but for those that --map tells. */
     ClientColumns guessed(ClientFile file, Set<String> texts) {
-        return GuessedColumns.of(file, idColumn, told(file), texts);
+        return GuessedColumns.of(file, idColumn(), told(file), texts);
     }
 
     private Path checked() {
@@ -236,12 +246,12 @@ final class InputOptions {
                     + file.name() + " is called like one; give one with --map MEASURE=COLUMN; the measures are: "
                     + names(asked) + "; the columns are: " + String.join(", ", file.columns()));
         }
-        return new ClientColumns(idColumn, measures, texts);
+        return new ClientColumns(idColumn(), measures, texts);
     }
 
     /** Finds the columns that hold other than numbers, and those that are told to be texts. */
     Set<String> guessedTexts(ClientFile file, Set<String> texts) {
-        return GuessedColumns.of(file, idColumn, Map.of(), texts).attributes().keySet();
+        return GuessedColumns.of(file, idColumn(), Map.of(), texts).attributes().keySet();
     }
 
     private Map<String, String> told(ClientFile file) {

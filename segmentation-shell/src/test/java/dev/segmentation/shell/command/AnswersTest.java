@@ -103,6 +103,33 @@ class AnswersTest {
     }
 
     @Test
+    void describeTakesTheFirstColumnForTheIdsWhereNoneIsTold() throws IOException {
+        assertEquals(0, run("describe", "--input", EXAMPLE), err::toString);
+        assertEquals(
+                "segment: ids are taken from the first column, 'client_id'; --id COLUMN tells another",
+                err.toString().strip());
+        String assumed = out.toString();
+        assertEquals(0, run("describe", INPUT), err::toString);
+        assertEquals(out.toString(), assumed);
+        assertEquals("", err.toString());
+        String[] first = {"--input", file("town,id\nBern,a\nBern,b\n").toString()};
+        assertEquals(1, run("describe", first));
+        assertTrue(err.toString().contains("taken from the first column, 'town'"), err::toString);
+        assertTrue(err.toString().contains(":3: ids must differ, but 'Bern' is already on line 2"), err::toString);
+        assertEquals(0, run("describe", first, "--id", "id"), err::toString);
+        assertEquals(2, run("describe", first, "--id", "name"));
+        assertEquals(0, run("describe", "--help"));
+        assertTrue(out.toString().contains("[--id=COLUMN]"), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "explain", "niches", "rank", "plan", "report"})
+    void otherCommandsMustBeToldTheColumnOfTheIds(String command) {
+        assertEquals(2, run(command, "--input", EXAMPLE));
+        assertTrue(err.toString().contains("'--id=COLUMN'"), err::toString);
+    }
+
+    @Test
     void aColumnOfNumbersCanBeToldToBeAText() throws IOException {
         Path file = file("id,branch\na,1\nb,2\nc,\n");
         String[] input = {"--input", file.toString(), "--id", "id"};
