@@ -3,10 +3,11 @@
 
     python3 end-to-end.py [CLIENTS] [ROUNDS]      1000000 clients and 5 rounds if not said
 
-All three read the same file of ten columns, give each client the tier of the scheme four-s with its score, rank and
-percentile, and write all columns and the new ones. bin/segment also writes the reasons, and keeps the order of the file,
-as pandas does; DuckDB is told that it need not. Each is a process of its own, timed from its start to its end, in turns;
-peak memory is what the system says of the process. Before the times are told, the answers are compared client by client.
+All read the same file of ten columns, give each client the tier of the scheme four-s with its score, rank and percentile,
+and write all columns and the new ones. bin/segment also writes the reasons, and keeps the order of the file, as pandas
+does; DuckDB is told that it need not. Each is a process of its own, timed from its start to its end, in turns; peak memory
+is what the system says of the process. Before the clock runs, the answers are compared client by client. DuckDB runs two
+queries: one as it is mostly written, with windows, and one that finds the edges of the thirds first.
 Needs Python's duckdb and pandas; a contender that is not installed is left out.
 """
 
@@ -38,12 +39,26 @@ def write_clients(path, clients):
             )
 
 
-# A third of the clients is found by the value at its edge, which counts if the middle of those who share it does.
-DUCKDB = """
-SET threads = 2;
-SET preserve_insertion_order = false;
-CREATE TABLE client AS FROM read_csv('{input}', header = true);
-COPY (
+# As one writes it: places by windows, the middle of equal values in a third of the book.
+BY_WINDOWS = """
+  WITH placed AS (
+    SELECT *, count(*) OVER () AS n,
+      rank() OVER (ORDER BY revenue DESC) - 1 + count(*) OVER (PARTITION BY revenue) / 2 AS by_revenue,
+      rank() OVER (ORDER BY future_revenue DESC) - 1 + count(*) OVER (PARTITION BY future_revenue) / 2 AS by_future,
+      rank() OVER (ORDER BY hours) - 1 + count(*) OVER (PARTITION BY hours) / 2 AS by_hours
+    FROM client
+  ), scored AS (
+    SELECT * EXCLUDE (by_revenue, by_future, by_hours), (
+      3 + (by_revenue <= n / 3)::INT + (by_revenue <= n * 2 / 3)::INT
+        + (by_future <= n / 3)::INT + (by_future <= n * 2 / 3)::INT
+        + (by_hours <= n / 3)::INT + (by_hours <= n * 2 / 3)::INT
+        + attitude + influence) / 5 AS score
+    FROM placed
+  ), """
+
+# For one who knows how DuckDB works: the values at the edges of the thirds first, each of which counts if the middle of
+# those who share it does; then one pass over the clients.
+BY_EDGES = """
   WITH edge AS (
     SELECT count(*) AS n,
       quantile_disc(revenue, [1 - 1/3, 1 - 2/3]) AS r,
@@ -60,32 +75,43 @@ COPY (
       count_if(hours < h[2]) + count_if(hours = h[2]) / 2 <= count(*) * 2 / 3 AS h2
     FROM client, edge
   ), scored AS (
-    SELECT client.*, (
+    SELECT client.*, e.n AS n, (
         1 + (revenue > e.r[1] OR revenue = e.r[1] AND r1)::INT + (revenue > e.r[2] OR revenue = e.r[2] AND r2)::INT
       + 1 + (future_revenue > e.f[1] OR future_revenue = e.f[1] AND f1)::INT
           + (future_revenue > e.f[2] OR future_revenue = e.f[2] AND f2)::INT
       + 1 + (hours < e.h[1] OR hours = e.h[1] AND h1)::INT + (hours < e.h[2] OR hours = e.h[2] AND h2)::INT
       + attitude + influence) / 5 AS score
     FROM client, middle
-  ), ranked AS (
+  ), """
+
+TIERS = """
+  ranked AS (
     SELECT *, rank() OVER (ORDER BY score DESC, revenue DESC) AS rank FROM scored
   ), tiered AS (
     SELECT *, CASE
         WHEN rank <= round(n * 0.10) THEN 1 WHEN rank <= round(n * 0.25) THEN 2
         WHEN rank <= round(n * 0.50) THEN 3 ELSE 4 END AS segment_order
-    FROM ranked, (SELECT n FROM edge)
+    FROM ranked
   )
-  SELECT * EXCLUDE (n, score, rank, segment_order), ['Platinum', 'Gold', 'Silver', 'Standard'][segment_order] AS segment,
+  SELECT * EXCLUDE (n, score, rank, segment_order),
+    ['Platinum', 'Gold', 'Silver', 'Standard'][segment_order] AS segment,
     segment_order, score, rank, 100 * (n - rank + 1) / n AS percentile
   FROM tiered
-) TO '{output}' (HEADER true);
 """
 
 
-def duckdb_run(given, output):
-    import duckdb
+def duckdb_run(scored, kept):
+    """Gives what runs a query over the file, or over a table that is made of it first, where it is read several times."""
 
-    duckdb.connect().execute(DUCKDB.format(input=given, output=output))
+    def run(given, output):
+        import duckdb
+
+        database = duckdb.connect()
+        database.execute("SET threads = 2; SET preserve_insertion_order = false")
+        database.execute(f"CREATE {kept} client AS FROM read_csv('{given}', header = true)")
+        database.execute(f"COPY ({scored} {TIERS}) TO '{output}' (HEADER true)")
+
+    return run
 
 
 def pandas_run(given, output):
@@ -120,25 +146,11 @@ def pandas_run(given, output):
     book.to_csv(output, index=False)
 
 
-OURS = [str(HOME / "bin" / "segment"), "run", "--scheme", "four-s", "--id", "id"]
-
-
-def command(name, given, output):
-    if name == "segment":
-        return [*OURS, "--input", str(given), "--output", str(output)]
-    return [sys.executable, __file__, name, str(given), str(output)]
-
-
-def timed(name, given, output):
-    """Gives the seconds and the MiB of a process, all its own, that must end well."""
-    start = time.perf_counter()
-    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    words = command(name, given, output)
-    _, status, usage = os.wait4(os.posix_spawn(words[0], words, os.environ, file_actions=silent), 0)
-    seconds = time.perf_counter() - start
-    if status != 0:
-        sys.exit(f"{name} failed: {' '.join(words)}")
-    return seconds, usage.ru_maxrss / 1024
+RUNS = {
+    "duckdb": duckdb_run(BY_WINDOWS, "VIEW"),
+    "duckdb, edges first": duckdb_run(BY_EDGES, "TABLE"),
+    "pandas": pandas_run,
+}
 
 
 def tiers(output):
@@ -148,37 +160,61 @@ def tiers(output):
             yield row["id"], (row["segment"], *numbers)
 
 
+def check(output, truth):
+    if dict(tiers(output)) != dict(tiers(truth)):
+        sys.exit(f"{output} and {truth} have other tiers")
+
+
+def command(name, given, output):
+    if name == "segment":
+        words = [str(HOME / "bin" / "segment"), "run", "--scheme", "four-s", "--id", "id"]
+        return [*words, "--input", str(given), "--output", str(output)]
+    return [sys.executable, __file__, name, str(given), str(output)]
+
+
+def timed(words):
+    """Gives the seconds and the MiB of a process, all its own, that must end well."""
+    start = time.perf_counter()
+    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    _, status, usage = os.wait4(os.posix_spawn(words[0], words, os.environ, file_actions=silent), 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"failed: {' '.join(words)}")
+    return seconds, usage.ru_maxrss / 1024
+
+
 def main(clients, rounds):
-    contenders = ["segment"] + [name for name in ("duckdb", "pandas") if importlib.util.find_spec(name)]
+    contenders = ["segment"] + [name for name in RUNS if importlib.util.find_spec(name.split(",")[0])]
     with tempfile.TemporaryDirectory() as folder:
         given = pathlib.Path(folder, "clients.csv")
-        write_clients(given, clients)
+        # What takes much memory is done by others: a process starts with the memory of the one it comes from.
+        timed([sys.executable, __file__, "write", str(given), str(clients)])
         print(f"{clients:,} clients, {given.stat().st_size / 1e6:.0f} MB, {os.cpu_count()} cores, {rounds} rounds")
         output = {name: pathlib.Path(folder, f"{name}.csv") for name in contenders}
         for name in contenders:
-            timed(name, given, output[name])  # also builds what is to be built, and warms the cache of files
-        truth = dict(tiers(output["segment"]))
-        for name in contenders[1:]:
-            if dict(tiers(output[name])) != truth:
-                sys.exit(f"{name} has other tiers than segment")
-        times = {name: [] for name in contenders}
+            timed(command(name, given, output[name]))  # also builds what is to be built, and warms the cache of files
+            timed([sys.executable, __file__, "check", str(output[name]), str(output["segment"])])
+        runs = {name: [] for name in contenders}
         for _ in range(rounds):
             for name in contenders:
-                times[name].append(timed(name, given, output[name]))
-    print(f"{'':<10}{'seconds':>9}{'from':>7}{'to':>7}{'ratio':>8}{'MiB':>7}")
-    ours = statistics.median(seconds for seconds, _ in times["segment"])
-    for name, runs in times.items():
-        all_seconds = [seconds for seconds, _ in runs]
-        median = statistics.median(all_seconds)
-        print(
-            f"{name:<10}{median:>9.2f}{min(all_seconds):>7.2f}{max(all_seconds):>7.2f}"
-            f"{median / ours:>8.2f}{max(memory for _, memory in runs):>7.0f}"
-        )
+                runs[name].append(timed(command(name, given, output[name])))
+    print(f"{'':<20}{'seconds':>9}{'from':>7}{'to':>7}{'ratio':>7}{'MiB':>6}")
+    ours = statistics.median(seconds for seconds, _ in runs["segment"])
+    for name in contenders:
+        seconds = [second for second, _ in runs[name]]
+        median = statistics.median(seconds)
+        memory = max(memory for _, memory in runs[name])
+        print(f"{name:<20}{median:>9.2f}{min(seconds):>7.2f}{max(seconds):>7.2f}{median / ours:>7.2f}{memory:>6.0f}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1 and sys.argv[1] in ("duckdb", "pandas"):
-        {"duckdb": duckdb_run, "pandas": pandas_run}[sys.argv[1]](sys.argv[2], sys.argv[3])
+    first = sys.argv[1] if len(sys.argv) > 1 else ""
+    if first in RUNS:
+        RUNS[first](sys.argv[2], sys.argv[3])
+    elif first == "write":
+        write_clients(sys.argv[2], int(sys.argv[3]))
+    elif first == "check":
+        check(sys.argv[2], sys.argv[3])
     else:
         numbers = [int(word) for word in sys.argv[1:]]
         main(numbers[0] if numbers else 1_000_000, numbers[1] if len(numbers) > 1 else 5)

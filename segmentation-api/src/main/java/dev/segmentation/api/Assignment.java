@@ -2,6 +2,7 @@ package dev.segmentation.api;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,7 +80,11 @@ public final class Assignment implements Serializable {
      * @return another assignment
      */
     public Assignment withReasons(List<Reason> newReasons) {
-        return new Assignment(clientId, segment, score, List.copyOf(newReasons).toArray(new Reason[0]), decidedBy);
+        Reason[] copy = newReasons.toArray(new Reason[0]);
+        for (Reason reason : copy) {
+            Objects.requireNonNull(reason, "reason");
+        }
+        return new Assignment(clientId, segment, score, copy, decidedBy);
     }
 
     /**
@@ -134,7 +139,7 @@ public final class Assignment implements Serializable {
      * @return the reasons; empty where the scheme gives none
      */
     public List<Reason> reasons() {
-        return List.of(reasons);
+        return Collections.unmodifiableList(Arrays.asList(reasons)); // nobody changes the array
     }
 
     /**

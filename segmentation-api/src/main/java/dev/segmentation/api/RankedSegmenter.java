@@ -1,7 +1,6 @@
 package dev.segmentation.api;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,8 +52,10 @@ final class RankedSegmenter implements Segmenter {
     @Override
     public Assignment assign(Client client) {
         double[] keys = ordering.keysOf(client);
-        if (Arrays.stream(keys).anyMatch(Double::isNaN)) {
-            return Assignment.unscored(client.id(), unknown(keys));
+        for (double key : keys) {
+            if (Double.isNaN(key)) {
+                return Assignment.unscored(client.id(), unknown(keys));
+            }
         }
         int tier = cutoffs.tier(keys);
         return Assignment.of(client.id(), segments.get(tier)).withReasons(List.of(reasons.get(tier)));

@@ -21,8 +21,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ final class ColumnSegmentation implements Segmentation {
 
     private final int[] placeOf;
     private final long[] counts;
+    private final IntFunction<Assignment> assigner;
 
     /** Made when first asked for, by one thread while others that ask wait. */
     private volatile @Nullable Ranks ranks;
@@ -54,6 +57,9 @@ final class ColumnSegmentation implements Segmentation {
         checkOrders(segments);
         this.placeOf = segmenter instanceof ColumnSegmenter columnar ? columnar.places(book) : placeOneByOne(segmenter);
         this.counts = count(placeOf, places.size());
+        this.assigner = segmenter instanceof ColumnSegmenter columnar
+                ? columnar.assigner(book, placeOf)
+                : row -> segmenter.assign(book.client(row));
         // Names of schemes and counts only: what is known of a client stays out of every log.
         LOG.debug(
                 "scheme {} placed {} clients, unscored {}",
@@ -125,6 +131,11 @@ final class ColumnSegmentation implements Segmentation {
     @Override
     public Segment segment(int index) {
         return places.get(placeOf[index]);
+    }
+
+    @Override
+    public Assignment assignment(int index) {
+        return assigner.apply(Objects.checkIndex(index, placeOf.length));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.segmentation.core.book;
 
+import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Segmenter;
+import java.util.function.IntFunction;
 
 /** A segmenter that can also place all clients of a book in memory at once, at less cost. */
 public interface ColumnSegmenter extends Segmenter {
@@ -29,5 +31,16 @@ public interface ColumnSegmenter extends Segmenter {
             places[row] = place(cursor);
         }
         return places;
+    }
+
+    /**
+     * Gives what assigns the clients of a book one by one, at less cost than {@link #assign}.
+     *
+     * @param columns the clients
+     * @param places what {@link #places} gave for them; neither changed nor to be
+     * @return gives for a client's row what {@link #assign} gives; several threads may ask it
+     */
+    default IntFunction<Assignment> assigner(Columns columns, int[] places) {
+        return row -> assign(columns.client(row));
     }
 }

@@ -6,6 +6,7 @@ import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.book.TextColumn;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Grades of a text attribute. */
@@ -14,6 +15,13 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
     @Override
     public double raw(Client client) {
         return client.attribute(name).map(this::gradeOf).orElse(Double.NaN);
+    }
+
+    @Override
+    public IntToDoubleFunction raw(Columns columns) {
+        TextColumn texts = columns.texts(name);
+        double[] gradeOf = texts.texts().stream().mapToDouble(this::gradeOf).toArray();
+        return row -> texts.number(row) < 0 ? Double.NaN : gradeOf[texts.number(row)];
     }
 
     @Override
@@ -41,11 +49,9 @@ record AttributeSource(String name, Levels levels) implements GradeSource {
 
     @Override
     public void grades(Columns columns, int from, int to, double[] grades) {
-        TextColumn texts = columns.texts(name);
-        double[] gradeOf = texts.texts().stream().mapToDouble(this::gradeOf).toArray();
+        IntToDoubleFunction raw = raw(columns);
         for (int row = from; row < to; row++) {
-            int number = texts.number(row);
-            grades[row - from] = number < 0 ? Double.NaN : gradeOf[number];
+            grades[row - from] = raw.applyAsDouble(row);
         }
     }
 

@@ -27,11 +27,11 @@ final class GradeReasons {
     }
 
     /** Gives a reason a part, the one farthest from the middle in front, by weight; equal ones in the given order. */
-    static List<Reason> of(List<Score.Contribution> parts, Scale scale, FittedCriterion[] criteria, Client client) {
+    static List<Reason> of(Score score, Scale scale, FittedCriterion[] criteria, Client client) {
         Comparator<Score.Contribution> byEffect =
                 Comparator.comparingDouble(part -> -Math.abs((part.grade() - scale.middle()) * part.weight()));
         List<Reason> reasons = new ArrayList<>();
-        parts.stream().sorted(byEffect).forEachOrdered(part -> {
+        score.contributions().stream().sorted(byEffect).forEachOrdered(part -> {
             FittedCriterion criterion = Arrays.stream(criteria)
                     .filter(own -> own.source().name().equals(part.criterion()))
                     .findFirst()

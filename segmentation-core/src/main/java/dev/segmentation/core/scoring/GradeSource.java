@@ -4,6 +4,7 @@ import dev.segmentation.api.Client;
 import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.Columns;
 import java.io.Serializable;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where the grades of one criterion come from, learnt from a book: a measure or an attribute of the client. */
@@ -14,7 +15,10 @@ interface GradeSource extends Serializable {
     /** Gives the client's own number, or the grade of its text; NaN where it is unknown. */
     double raw(Client client);
 
-    /** Gives the same, and refuses what makes no sense. */
+    /** Gives the same for the rows of a book. */
+    IntToDoubleFunction raw(Columns columns);
+
+    /** Gives the same as for a client, and refuses what makes no sense. */
     double checked(Client client);
 
     /** Gives the grade of what {@link #raw} gave; NaN where there is none. */

@@ -8,6 +8,7 @@ import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.CodedColumn;
 import dev.segmentation.core.book.Columns;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Grades of a measure. */
@@ -28,6 +29,12 @@ record MeasureSource(Requirement requirement, Grades grades) implements GradeSou
     @Override
     public double raw(Client client) {
         return client.measure(measure());
+    }
+
+    @Override
+    public IntToDoubleFunction raw(Columns columns) {
+        double[] values = columns.values(measure());
+        return row -> values[row];
     }
 
     @Override

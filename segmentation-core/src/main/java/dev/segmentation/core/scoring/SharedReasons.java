@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class SharedReasons {
 
     private static final int MOST_LISTS = 4_096;
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
 
-    private final ConcurrentHashMap<Graded, List<Reason>> lists = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Graded, Reason[]> lists = new ConcurrentHashMap<>();
 
-    /** Gives the reasons of clients who were graded so, made the first time. */
-    List<Reason> of(Graded graded, Supplier<List<Reason>> made) {
-        List<Reason> known = lists.get(graded);
+    /** Gives the reasons of clients who were graded so, made the first time; to be read only. */
+    Reason[] of(Graded graded, Supplier<List<Reason>> made) {
+        Reason[] known = lists.get(graded);
         if (known != null) {
             return known;
         }
-        List<Reason> reasons = List.copyOf(made.get());
+        Reason[] reasons = made.get().toArray(new Reason[0]);
         if (lists.size() < MOST_LISTS) {
             lists.put(graded, reasons);
         }
@@ -54,7 +55,9 @@ final class SharedReasons {
 
         @Override
         public int hashCode() {
-            return 31 * Arrays.hashCode(grades) + Arrays.hashCode(told);
+            // Grades differ in few of their bits, which the product spreads over all.
+            int spread = (31 * Arrays.hashCode(grades) + Arrays.hashCode(told)) * GOLDEN_RATIO;
+            return spread ^ spread >>> Short.SIZE;
         }
     }
 }

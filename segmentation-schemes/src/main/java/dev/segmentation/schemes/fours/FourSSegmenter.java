@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Places clients by rank, and says by which grades they came there. */
 final class FourSSegmenter implements ColumnSegmenter {
@@ -107,10 +110,35 @@ final class FourSSegmenter implements ColumnSegmenter {
                     ? place // what breaks ties is unknown
                     : Assignment.unscored(client.id(), unscored);
         }
-        ExplainedScore score = scorecard.explain(client);
-        List<Reason> reasons = new ArrayList<>(place.reasons());
+        return scored(client.id(), place.segment(), place.reasons(), scorecard.explain(client));
+    }
+
+    private static Assignment scored(String clientId, Segment segment, List<Reason> ofPlace, ExplainedScore score) {
+        List<Reason> reasons = new ArrayList<>(ofPlace.size() + score.reasons().size());
+        reasons.addAll(ofPlace);
         reasons.addAll(score.reasons());
-        return place.withScore(score).withReasons(reasons);
+        return Assignment.of(clientId, segment).withScore(score).withReasons(reasons);
+    }
+
+    @Override
+    public IntFunction<Assignment> assigner(Columns columns, int[] places) {
+        IntFunction<ExplainedScore> explainer = scorecard.explainer(columns);
+        List<Segment> segments = segments();
+        // The reasons of a place are those of each of its clients.
+        AtomicReferenceArray<@Nullable List<Reason>> known = new AtomicReferenceArray<>(segments.size());
+        return row -> {
+            int place = places[row];
+            Client client = columns.client(row);
+            if (place == segments.size()) {
+                return assign(client);
+            }
+            List<Reason> ofPlace = known.get(place);
+            if (ofPlace == null) {
+                ofPlace = ranked.assign(client).reasons();
+                known.set(place, ofPlace);
+            }
+            return scored(client.id(), segments.get(place), ofPlace, explainer.apply(row));
+        };
     }
 
     @Override
