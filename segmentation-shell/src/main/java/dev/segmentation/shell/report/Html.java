@@ -9,6 +9,9 @@ final class Html {
 
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** A table of no more rows than that stays on one sheet of paper. */
+    private static final int SHORT = 20;
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -51,7 +54,7 @@ final class Html {
 
     /** Adds a table: the first column is the head of its row, and the columns after the left ones are numbers. */
     Html table(String caption, List<String> header, int leftColumns, List<List<Cell>> rows) {
-        open("div", "class", "scroll").open("table");
+        open("div", "class", rows.size() <= SHORT ? "scroll short" : "scroll").open("table");
         open("caption").element("span", caption).close();
         open("thead").open("tr");
         for (int c = 0; c < header.size(); c++) {

@@ -46,14 +46,14 @@ final class Page {
 
     private static void header(Html html, Facts facts) {
         html.open("header").element("h1", facts.report().title());
-        StringBuilder line =
-                new StringBuilder(Figures.count(facts.result().size(), "client") + ", segmented by the scheme ");
-        line.append(facts.segmenter().schemeId());
+        html.open("p", "class", "under")
+                .text(Figures.count(facts.result().size(), "client") + ", segmented by the scheme "
+                        + facts.segmenter().schemeId());
         if (facts.result() instanceof ReviewedSegmentation review) {
-            line.append(", reviewed as of ").append(review.date());
+            html.text(", reviewed as of ").element("time", review.date().toString());
         }
-        facts.report().date().ifPresent(date -> line.append(". Made on ").append(date));
-        html.element("p", line.append('.').toString(), "class", "under");
+        facts.report().date().ifPresent(date -> html.text(". Made on ").element("time", date.toString()));
+        html.text(".").close();
         long unscored = facts.result().count(Segment.UNSCORED);
         if (unscored > 0) {
             html.element(

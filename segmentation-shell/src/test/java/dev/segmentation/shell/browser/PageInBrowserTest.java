@@ -193,6 +193,27 @@ class PageInBrowserTest {
         }
     }
 
+    /** What paper shows is looked at on a screen as wide as a sheet; how it is cut into sheets, in a PDF. */
+    @Test
+    void thePageIsPrinted() throws IOException, InterruptedException {
+        Path pdf = PICTURES.resolve("page.pdf").toAbsolutePath();
+        browse(page, "--print-to-pdf=" + pdf);
+        long sheets = Pattern.compile("/Type /Page\\b")
+                .matcher(Files.readString(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+        assertTrue(sheets >= 4 && sheets <= 6, () -> "sheets: " + sheets);
+        String html = Files.readString(page);
+        assertTrue(html.contains("@media print"));
+        Files.writeString(
+                page, html.replace("@media print", "@media all").replace("</style>", "body{margin:0 20px}</style>"));
+        BufferedImage paper = picture("paper.png", "--window-size=730,3000");
+        assertEquals(0xffffff, paper.getRGB(2, 2) & 0xffffff);
+        for (int y = 0; y < paper.getHeight(); y++) {
+            assertEquals(0xffffff, paper.getRGB(715, y) & 0xffffff, "something is cut off at " + y);
+        }
+    }
+
     private BufferedImage picture(String name, String... options) throws IOException, InterruptedException {
         Path file = PICTURES.resolve(name).toAbsolutePath();
         List<String> all = new ArrayList<>(List.of(options));
