@@ -32,7 +32,9 @@ public final class Charts {
         Facts facts = new Facts(Report.of(result));
         png(
                 java.util.stream.Stream.of(
-                                ConcentrationChart.of(facts), ScoreChart.of(facts), EngagementChart.of(facts))
+                                ConcentrationChart.of(facts),
+                                ScoreChart.of(facts).map(ScoreChart::plot),
+                                EngagementChart.of(facts))
                         .flatMap(java.util.Optional::stream)
                         .toList(),
                 file);

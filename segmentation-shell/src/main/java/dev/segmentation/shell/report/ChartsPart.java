@@ -50,27 +50,23 @@ final class ChartsPart {
     }
 
     private static void scores(Html html, Facts facts) {
-        Optional<Plot> plot = ScoreChart.of(facts);
-        if (plot.isEmpty()) {
+        Optional<ScoreChart> chart = ScoreChart.of(facts);
+        if (chart.isEmpty()) {
             return;
         }
         String name = Words.of(facts.scoreName());
         html.open("section", "id", "scores").element("h2", "How the " + name + " is spread");
-        html.element("p", ScoreChart.caption(facts), "class", "say");
-        figure(html, plot.get(), "scores");
-        ScoreChart.Histogram histogram = ScoreChart.Histogram.of(facts);
+        html.element("p", chart.get().caption(), "class", "say");
+        figure(html, chart.get().plot(), "scores");
+        ScoreChart.Histogram histogram = chart.get().histogram();
         List<String> header = new ArrayList<>(List.of(Words.sentence(name), "Clients"));
         facts.places().forEach(segment -> header.add(segment.name()));
         List<List<Html.Cell>> rows = new ArrayList<>();
-        double[] edges = histogram.edges();
-        int decimals = Math.abs(edges[edges.length - 1]) < 100 ? 2 : 0;
         for (int bin = 0; bin < histogram.counts().length; bin++) {
             long[] counts = histogram.counts()[bin];
             long all = Arrays.stream(counts).sum();
             if (all > 0) {
-                List<Html.Cell> row = new ArrayList<>(Html.Cell.row(
-                        Figures.decimal(edges[bin], decimals) + " to " + Figures.decimal(edges[bin + 1], decimals),
-                        Figures.count(all)));
+                List<Html.Cell> row = new ArrayList<>(Html.Cell.row(histogram.range(bin), Figures.count(all)));
                 for (long count : counts) {
                     row.add(Html.Cell.of(count == 0 ? "" : Figures.count(count)));
                 }

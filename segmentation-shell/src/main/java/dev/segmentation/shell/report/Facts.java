@@ -12,6 +12,7 @@ import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
+import dev.segmentation.api.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Facts {
     private final Report report;
     private final Segmenter segmenter;
     private final List<Segment> places;
+    private final double revenue;
     private final double[] scores;
     private final boolean[] isKnownScore = {false};
     private final Map<String, ReasonCount> reasons = new TreeMap<>();
@@ -43,6 +45,7 @@ final class Facts {
         if (result.count(Segment.UNSCORED) > 0) {
             places.add(Segment.UNSCORED);
         }
+        this.revenue = hasRevenue() ? book().summary(Measure.REVENUE).sum() : 0;
         this.scores = new double[result.size()];
         Arrays.fill(scores, Double.NaN);
         Optional<Ordering> ordering = segmenter.ordering();
@@ -119,6 +122,17 @@ final class Facts {
 
     boolean hasRevenue() {
         return book().has(Measure.REVENUE);
+    }
+
+    /** Gives the revenue of the whole book; 0 where none is known. */
+    double revenue() {
+        return revenue;
+    }
+
+    /** Gives the sum of what is known of the clients of a segment; NaN where it has clients and nothing is known of any. */
+    double sum(Segment segment, Measure measure) {
+        Summary summary = result().summary(segment, measure);
+        return summary.count() == 0 && summary.missing() > 0 ? Double.NaN : summary.sum();
     }
 
     /** Gives what is judged by how much clients bring of it: revenue, or the total that a scheme shares out. */

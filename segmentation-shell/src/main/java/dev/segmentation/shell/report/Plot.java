@@ -210,10 +210,21 @@ final class Plot {
                 from -= room;
                 to += room;
             }
+            double step = step(from, to);
+            return new Axis(name, Math.floor(from / step) * step, Math.ceil(to / step) * step, step, false);
+        }
+
+        /** Gives the axis of counts from 0 up to some room above the greatest, in steps of whole numbers. */
+        static Axis ofCounts(String name, long most) {
+            double to = most * 1.12;
+            double step = Math.max(1, step(0, to));
+            return new Axis(name, 0, Math.ceil(to / step) * step, step, false);
+        }
+
+        private static double step(double from, double to) {
             double raw = (to - from) / MOST_STEPS;
             double power = Math.pow(10, Math.floor(Math.log10(raw)));
-            double step = power * (raw / power <= 1 ? 1 : raw / power <= 2 ? 2 : raw / power <= 5 ? 5 : 10);
-            return new Axis(name, Math.floor(from / step) * step, Math.ceil(to / step) * step, step, false);
+            return power * (raw / power <= 1 ? 1 : raw / power <= 2 ? 2 : raw / power <= 5 ? 5 : 10);
         }
 
         /** Gives the same axis with its numbers written as shares. */

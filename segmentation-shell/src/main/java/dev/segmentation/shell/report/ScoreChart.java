@@ -6,6 +6,7 @@ import dev.segmentation.core.ranking.Bins;
 import dev.segmentation.core.ranking.Bins.OwnEdge;
 import dev.segmentation.core.ranking.Distribution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,7 +16,33 @@ final class ScoreChart {
 
     private static final int BINS = 24;
 
-    private ScoreChart() {}
+    private final Facts facts;
+    private final Histogram histogram;
+    private final String caption;
+
+    private ScoreChart(Facts facts) {
+        this.facts = facts;
+        double[] known = IntStream.range(0, facts.result().size())
+                .mapToDouble(facts::score)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        this.histogram = Histogram.of(facts, known);
+        this.caption = caption(facts, known);
+    }
+
+    /** Gives the chart; nothing where no client has a score. */
+    static Optional<ScoreChart> of(Facts facts) {
+        return facts.hasScores() ? Optional.of(new ScoreChart(facts)) : Optional.empty();
+    }
+
+    Histogram histogram() {
+        return histogram;
+    }
+
+    String caption() {
+        return caption;
+    }
 
     /** Clients by bin and by segment. */
     static final class Histogram {
@@ -28,20 +55,12 @@ final class ScoreChart {
             this.counts = counts;
         }
 
-        double[] edges() {
-            return edges.clone();
-        }
-
         /** Gives the number of clients by bin, and therein by segment. */
         long[][] counts() {
             return counts.clone();
         }
 
-        static Histogram of(Facts facts) {
-            double[] known = IntStream.range(0, facts.result().size())
-                    .mapToDouble(facts::score)
-                    .filter(Double::isFinite)
-                    .toArray();
+        private static Histogram of(Facts facts, double... known) {
             Bins bins = Bins.ofEqualWidth(Distribution.of(known), BINS, OwnEdge.LOWER);
             long[][] counts = new long[bins.count()][facts.places().size()];
             for (int row = 0; row < facts.result().size(); row++) {
@@ -51,35 +70,40 @@ final class ScoreChart {
                     counts[bin][place]++;
                 }
             }
-            double[] edges = bins.edges();
-            if (edges.length == 2 && edges[0] == edges[1]) {
-                double room = edges[0] == 0 ? 0.5 : Math.abs(edges[0]) / 20;
-                edges = new double[] {edges[0] - room, edges[1] + room};
-            }
-            return new Histogram(edges, counts);
+            return new Histogram(bins.edges(), counts);
         }
 
-        long most() {
-            long most = 1;
-            for (long[] bin : counts) {
-                most = Math.max(
-                        most,
-                        IntStream.range(0, bin.length).mapToLong(s -> bin[s]).sum());
+        /** Gives the numbers that a bin holds: {@code 1.50 to 2.00}, and {@code 2.00} where all clients have that one. */
+        String range(int bin) {
+            int decimals = decimals(edges[edges.length - 1]);
+            String from = Figures.decimal(edges[bin], decimals);
+            return edges[bin] == edges[bin + 1] ? from : from + " to " + Figures.decimal(edges[bin + 1], decimals);
+        }
+
+        /** Gives where the bins are drawn: where all clients have one number, a little to both sides of it. */
+        private double[] drawn() {
+            if (edges.length > 2 || edges[0] != edges[1]) {
+                return edges.clone();
             }
-            return most;
+            double side = edges[0] == 0 ? 0.02 : Math.abs(edges[0]) / 50;
+            return new double[] {edges[0] - side, edges[1] + side};
+        }
+
+        private long most() {
+            return Arrays.stream(counts)
+                    .mapToLong(bin -> Arrays.stream(bin).sum())
+                    .max()
+                    .orElse(1);
         }
     }
 
-    static Optional<Plot> of(Facts facts) {
-        if (!facts.hasScores()) {
-            return Optional.empty();
-        }
-        Histogram histogram = Histogram.of(facts);
-        double[] edges = histogram.edges();
+    Plot plot() {
+        double[] edges = histogram.drawn();
         String name = Words.of(facts.scoreName());
-        Plot.Axis x = Plot.Axis.around(name, edges[0], edges[edges.length - 1]);
-        Plot.Axis y = Plot.Axis.around("clients", 0, histogram.most() * 1.12);
-        Plot plot = new Plot("How the " + name + " of clients is spread", caption(facts), x, y);
+        double room = edges.length == 2 ? 4 * (edges[1] - edges[0]) : 0;
+        Plot.Axis x = Plot.Axis.around(name, edges[0] - room, edges[edges.length - 1] + room);
+        Plot.Axis y = Plot.Axis.ofCounts("clients", histogram.most());
+        Plot plot = new Plot("How the " + name + " of clients is spread", caption, x, y);
         long[] height = new long[histogram.counts().length];
         for (int place = facts.places().size() - 1; place >= 0; place--) {
             Segment segment = facts.places().get(place);
@@ -106,35 +130,49 @@ final class ScoreChart {
                 plot.withRule(at, y.least(), at, y.most());
             }
         }
-        return Optional.of(plot);
+        return plot;
     }
 
     private static double[] array(List<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    static String caption(Facts facts) {
-        double[] known = IntStream.range(0, facts.result().size())
-                .mapToDouble(facts::score)
+    private static int decimals(double greatest) {
+        return Math.abs(greatest) < 100 ? 2 : 0;
+    }
+
+    private static String caption(Facts facts, double... sorted) {
+        double least = sorted[0];
+        double greatest = sorted[sorted.length - 1];
+        int decimals = decimals(greatest);
+        StringBuilder caption =
+                new StringBuilder(Figures.count(sorted.length, "client") + (sorted.length == 1 ? " has" : " have"));
+        caption.append(" a ").append(Words.of(facts.scoreName()));
+        if (least == greatest) {
+            caption.append(" of ").append(Figures.decimal(least, decimals)).append('.');
+        } else {
+            caption.append(" from ")
+                    .append(Figures.decimal(least, decimals))
+                    .append(" to ")
+                    .append(Figures.decimal(greatest, decimals))
+                    .append("; the middle one has ")
+                    .append(Figures.decimal(sorted[(sorted.length - 1) / 2], decimals))
+                    .append('.');
+        }
+        // A cut that nobody is above has no number.
+        List<String> cuts = facts.cuts().stream()
+                .mapToDouble(facts::boundary)
                 .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        int decimals = Math.abs(known[known.length - 1]) < 100 ? 2 : 0;
-        StringBuilder caption = new StringBuilder(Figures.count(known.length, "client") + " have a "
-                + Words.of(facts.scoreName()) + " from " + Figures.decimal(known[0], decimals) + " to "
-                + Figures.decimal(known[known.length - 1], decimals) + "; the middle one has "
-                + Figures.decimal(known[(known.length - 1) / 2], decimals) + ".");
-        List<Cut> cuts = facts.cuts();
+                .mapToObj(cut -> Figures.decimal(cut, decimals))
+                .distinct()
+                .toList();
         if (!cuts.isEmpty()) {
             caption.append(
-                    cuts.size() == 1 ? " The dashed line is the cut, at " : " The dashed lines are the cuts, at ");
-            caption.append(String.join(
-                    ", ",
-                    cuts.stream()
-                            .map(cut -> Figures.decimal(facts.boundary(cut), decimals))
-                            .distinct()
-                            .toList()));
-            caption.append('.');
+                            cuts.size() == 1
+                                    ? " The dashed line is the cut, at "
+                                    : " The dashed lines are the cuts, at ")
+                    .append(String.join(", ", cuts))
+                    .append('.');
         }
         return caption.toString();
     }

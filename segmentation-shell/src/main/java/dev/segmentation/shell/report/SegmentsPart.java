@@ -3,7 +3,6 @@ package dev.segmentation.shell.report;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Segment;
-import dev.segmentation.api.Summary;
 import dev.segmentation.schemes.plan.CapacityReport;
 import dev.segmentation.schemes.plan.RoleLoad;
 import dev.segmentation.schemes.plan.SegmentLoad;
@@ -38,6 +37,9 @@ final class SegmentsPart {
             return "Nobody is in a segment.";
         }
         Segment best = facts.result().segments().get(0);
+        if (facts.result().count(best) == 0) {
+            return "Nobody is in " + best.name() + ".";
+        }
         StringBuilder caption = new StringBuilder(
                 best.name() + ": " + Figures.count(facts.result().count(best), "client") + ", "
                         + Figures.roundPercent(facts.result().share(best)) + " of those in a segment");
@@ -50,10 +52,7 @@ final class SegmentsPart {
     }
 
     static double revenueShare(Facts facts, Segment segment) {
-        double total = facts.book().summary(Measure.REVENUE).sum();
-        return total == 0
-                ? Double.NaN
-                : facts.result().summary(segment, Measure.REVENUE).sum() / total;
+        return facts.revenue() == 0 ? Double.NaN : facts.sum(segment, Measure.REVENUE) / facts.revenue();
     }
 
     /** Draws shares as two bars, one above the other; the table below has the numbers. */
@@ -65,7 +64,7 @@ final class SegmentsPart {
                 "clients",
                 segment ->
                         (double) facts.result().count(segment) / facts.result().size());
-        if (facts.hasRevenue()) {
+        if (facts.hasRevenue() && facts.revenue() > 0) {
             bar(html, facts, "revenue", segment -> revenueShare(facts, segment));
         }
         html.open("div", "class", "key");
@@ -131,8 +130,7 @@ final class SegmentsPart {
             row.add(Html.Cell.of(
                     segment.isScored() ? Figures.percent(facts.result().share(segment)) : ""));
             if (facts.hasRevenue()) {
-                row.add(Html.Cell.of(Figures.amount(
-                        facts.result().summary(segment, Measure.REVENUE).sum())));
+                row.add(Html.Cell.of(Figures.amount(facts.sum(segment, Measure.REVENUE))));
                 row.add(Html.Cell.of(Figures.percent(revenueShare(facts, segment))));
             }
             Load load = loads.getOrDefault(segment, new Load(Double.NaN, Double.NaN, Double.NaN));
@@ -165,9 +163,7 @@ final class SegmentsPart {
             }
         } else if (facts.book().has(Measure.HOURS)) {
             for (Segment segment : facts.places()) {
-                Summary hours = facts.result().summary(segment, Measure.HOURS);
-                double sum = hours.count() == 0 && hours.missing() > 0 ? Double.NaN : hours.sum();
-                loads.put(segment, new Load(sum, Double.NaN, Double.NaN));
+                loads.put(segment, new Load(facts.sum(segment, Measure.HOURS), Double.NaN, Double.NaN));
             }
             facts.report()
                     .cost()
@@ -177,18 +173,38 @@ final class SegmentsPart {
     }
 
     private static Load withCost(Facts facts, Segment segment, Load load, ToDoubleFunction<Client> cost) {
-        double costs = 0;
-        double margin = facts.hasRevenue() ? 0 : Double.NaN;
+        Sum costs = new Sum();
+        Sum margin = new Sum();
         for (int row = 0; row < facts.result().size(); row++) {
             if (facts.result().segment(row).equals(segment)) {
                 Client client = facts.book().client(row);
                 double own = cost.applyAsDouble(client);
-                double left = facts.hasRevenue() ? client.measure(Measure.REVENUE) - own : Double.NaN;
-                costs += Double.isNaN(own) ? 0 : own;
-                margin += Double.isNaN(left) && facts.hasRevenue() ? 0 : left;
+                costs.add(own);
+                margin.add(facts.hasRevenue() ? client.measure(Measure.REVENUE) - own : Double.NaN);
             }
         }
-        return new Load(load.hours(), costs, margin);
+        return new Load(load.hours(), costs.known(), margin.known());
+    }
+
+    /** A builder of a sum of what is known; of some clients of whom nothing is known it is not. */
+    private static final class Sum {
+
+        private double sum;
+        private boolean isKnown;
+        private boolean isUnknown;
+
+        void add(double value) {
+            if (Double.isNaN(value)) {
+                isUnknown = true;
+            } else {
+                isKnown = true;
+                sum += value;
+            }
+        }
+
+        double known() {
+            return isUnknown && !isKnown ? Double.NaN : sum;
+        }
     }
 
     private static void meanings(Html html, Facts facts) {

@@ -31,8 +31,9 @@ public final class DescriptionTable {
                 .append(description.clients() == 1 ? " client" : " clients")
                 .append(System.lineSeparator());
         if (!description.measures().isEmpty()) {
-            TextTable table = TextTable.withNames(
-                    List.of("measure", "known", "missing", "min", "25%", "median", "75%", "max", "histogram"));
+            TextTable table = new TextTable(
+                    List.of("measure", "known", "missing", "min", "25%", "median", "75%", "max", "histogram"),
+                    List.of(true, false, false, false, false, false, false, false, true));
             description.measures().forEach(measure -> table.add(row(measure)));
             text.append(System.lineSeparator()).append(table);
         }

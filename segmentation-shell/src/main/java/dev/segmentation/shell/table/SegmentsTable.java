@@ -5,6 +5,7 @@ import dev.segmentation.api.Cutoffs;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
+import dev.segmentation.api.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class SegmentsTable {
         left.set(0, true);
         TextTable table = new TextTable(header, left);
         for (Segment segment : result.segments()) {
-            table.add(row(segment, asked(segment), percent(result.share(segment))));
+            table.add(row(segment, asked(segment), ShownNumber.percent(result.share(segment))));
         }
         if (result.count(Segment.UNSCORED) > 0) {
             table.add(row(Segment.UNSCORED, "", ""));
@@ -70,9 +71,10 @@ public final class SegmentsTable {
         row.add(asked);
         row.add(realised);
         if (hasRevenue) {
-            double revenue = result.summary(segment, Measure.REVENUE).sum();
-            row.add(String.format(Locale.ROOT, "%,.2f", revenue));
-            row.add(total == 0 ? "" : percent(revenue / total));
+            Summary known = result.summary(segment, Measure.REVENUE);
+            double revenue = known.count() == 0 && known.missing() > 0 ? Double.NaN : known.sum();
+            row.add(ShownNumber.amount(revenue));
+            row.add(total == 0 ? "" : ShownNumber.percent(revenue / total));
         }
         if (!lowest.isEmpty()) {
             OptionalDouble least = lowest.in(segment);
@@ -95,10 +97,6 @@ public final class SegmentsTable {
                 .flatMap(Cutoffs::total)
                 .map(total -> " of " + total)
                 .orElse("");
-        return percent(to - from) + of;
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.2f%%", 100 * share);
+        return ShownNumber.percent(to - from) + of;
     }
 }

@@ -11,6 +11,7 @@ final class ShownNumber {
     private static final int DIGITS = 6;
     private static final double MOST_PLAIN = 1e12;
     private static final double LEAST_PLAIN = 1e-4;
+    private static final double MOST_READ = 1e15;
 
     /** Below it are years. */
     private static final double LEAST_GROUPED = 1e4;
@@ -36,13 +37,21 @@ final class ShownNumber {
         return String.format(Locale.ROOT, "%" + grouping + "." + Math.max(0, stripped.scale()) + "f", stripped);
     }
 
+    /** Gives {@code 1,234.50} of 1234.5, and {@code 1.00e+300} of what has too many digits to be read; nothing of NaN. */
+    static String amount(double amount) {
+        if (Double.isNaN(amount) || Double.isInfinite(amount)) {
+            return Double.isNaN(amount) ? "" : Double.toString(amount);
+        }
+        return String.format(Locale.ROOT, Math.abs(amount) < MOST_READ ? "%,.2f" : "%.2e", amount);
+    }
+
     static String of(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** Gives {@code 12.50%} of 0.125; nothing of {@code NaN}. */
+    /** Gives {@code 12.50%} of 0.125; nothing of what is no share. */
     static String percent(double share) {
-        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.2f%%", 100 * share);
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f%%", 100 * share) : "";
     }
 
     /** Gives a probability: three digits that count, and the least that is worth telling apart. */

@@ -157,6 +157,37 @@ class ReportTest {
     }
 
     @Test
+    void theScoreOfOneClientIsOneNumberAndCutsThatNobodyIsAboveHaveNone() {
+        Document page = page(Report.of(FourS.scheme().segment(book(1, i -> 7))));
+        assertEquals(
+                "1 client has a score of 2.00. The dashed line is the cut, at 2.00.",
+                page.select("#scores .say").text());
+        assertEquals(
+                List.of("2.00", "1", "", "", "1", ""),
+                page.select("#scores tbody tr th, #scores tbody tr td").stream()
+                        .map(Element::text)
+                        .toList());
+        List<String> counts = page.select("#scores svg text").eachText();
+        assertTrue(counts.contains("1") && !counts.contains("0.2"), counts::toString);
+        assertEquals("Nobody is in Platinum.", page.select("#segments .say").text());
+    }
+
+    @Test
+    void whatIsKnownOfNobodyIsNotNothing() {
+        BookAppender book = Books.appender(List.of(REVENUE, Measure.HOURS), List.of());
+        for (int i = 0; i < 9; i++) {
+            book.add("c" + i, new double[] {100, i}, List.of());
+        }
+        book.add("unknown", new double[] {Double.NaN, Double.NaN}, List.of());
+        Document page = page(
+                Report.of(FourS.scheme().segment(book.build())).withCost(client -> 80 * client.measure(Measure.HOURS)));
+        assertEquals(List.of("Unscored", "1", "–", "–", "–", "–", "–"), row(page, "segments", "Unscored"), page::text);
+        assertEquals(List.of("clients", "revenue"), page.select(".bars > .name").eachText());
+        Document none = page(Report.of(FourS.scheme().segment(book(3, i -> Double.NaN))));
+        assertEquals(List.of("clients"), none.select(".bars > .name").eachText());
+    }
+
+    @Test
     void hostileTextsAreShownAndDoNothing() {
         BookAppender book = Books.appender(List.of(REVENUE, Measure.of("<b>m</b> & 'co'")), List.of());
         int[] next = {0};

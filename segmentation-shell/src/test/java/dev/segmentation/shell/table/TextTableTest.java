@@ -1,8 +1,14 @@
 package dev.segmentation.shell.table;
 
+import static dev.segmentation.api.Measure.REVENUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.segmentation.api.Measure;
+import dev.segmentation.core.analysis.BookDescription;
+import dev.segmentation.core.book.BookAppender;
+import dev.segmentation.core.book.Books;
+import dev.segmentation.schemes.pareto.Pareto;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,35 @@ class TextTableTest {
             })
     void numbersAreShort(double value, String shown) {
         assertEquals(shown, ShownNumber.of(value));
+    }
+
+    @Test
+    void whatIsKnownOfNobodyIsEmptyAndWhatCannotBeReadIsShort() {
+        BookAppender book = Books.appender(List.of(REVENUE), List.of());
+        book.add("a", new double[] {1e308}, List.of());
+        book.add("b", new double[] {1e308}, List.of());
+        book.add("c", new double[] {Double.NaN}, List.of());
+        List<String> lines = lines(new SegmentsTable(Pareto.scheme().segment(book.build())));
+        assertEquals(
+                List.of(
+                        "segment      clients              asked  realised   revenue  of revenue",
+                        "Vital few          2  80.00% of revenue   100.00%  Infinity",
+                        "Useful many        0  20.00% of revenue     0.00%      0.00       0.00%",
+                        "Unscored           1"),
+                lines);
+        assertEquals("1.00e+308", ShownNumber.amount(1e308));
+        assertEquals("-12,345.68", ShownNumber.amount(-12345.678));
+    }
+
+    @Test
+    void aHistogramBeginsBelowItsHead() {
+        BookAppender book = Books.appender(List.of(REVENUE, Measure.HOURS), List.of());
+        book.add("a", new double[] {1, 5}, List.of());
+        book.add("b", new double[] {2, 5}, List.of());
+        List<String> lines = lines(new DescriptionTable(BookDescription.of(book.build())));
+        int at = lines.get(2).indexOf("histogram");
+        assertEquals("█........█", lines.get(3).substring(at));
+        assertEquals("█", lines.get(4).substring(at));
     }
 
     @Test
