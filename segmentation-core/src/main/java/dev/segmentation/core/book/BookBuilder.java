@@ -129,4 +129,10 @@ public final class BookBuilder<T> {
                     failure);
         }
     }
+
+    /** Gives one line: {@code BookBuilder[4 measures, 1 attributes]}. */
+    @Override
+    public String toString() {
+        return "BookBuilder[" + measures.size() + " measures, " + attributes.size() + " attributes]";
+    }
 }

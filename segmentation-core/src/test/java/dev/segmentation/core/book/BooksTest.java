@@ -135,4 +135,14 @@ class BooksTest {
         result.forEach(assignment -> places.add(assignment.clientId() + " " + assignment.segment()));
         assertEquals(List.of("a Slow", "b Unscored", "c Quick", "d Quick"), places);
     }
+
+    @Test
+    void aBuilderPrintsAsOneLine() {
+        assertEquals(
+                "BookBuilder[1 measures, 1 attributes]",
+                Books.of(List.of("a"), id -> id)
+                        .measure(REVENUE, id -> 1)
+                        .attribute("adviser", id -> id)
+                        .toString());
+    }
 }
