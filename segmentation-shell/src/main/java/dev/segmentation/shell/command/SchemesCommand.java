@@ -1,13 +1,10 @@
 package dev.segmentation.shell.command;
 
-import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Schemes;
-import dev.segmentation.api.Segment;
-import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.json.SettingsFile;
+import dev.segmentation.shell.table.SchemeTable;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,32 +56,10 @@ final class SchemesCommand implements Callable<Integer> {
     private static void list(Schemes schemes, PrintWriter out, PrintWriter err) {
         for (String each : schemes.ids()) {
             try {
-                out.print(lines(schemes.get(each)));
+                out.print(new SchemeTable(schemes.get(each)));
             } catch (RuntimeException failure) { // a foreign scheme may answer anything; the others are still listed
                 err.println("segment: scheme " + each + " cannot be described: " + failure);
             }
         }
-    }
-
-    private static String lines(SegmentationScheme scheme) {
-        return String.join(
-                System.lineSeparator(),
-                scheme.id() + "  " + scheme.description(),
-                "  segments: "
-                        + names(scheme.segments().stream().map(Segment::name).toList()),
-                "  measures: "
-                        + names(scheme.requirements().stream()
-                                .map(SchemesCommand::describe)
-                                .toList())
-                        + (scheme.attributes().isEmpty() ? "" : "; texts: " + names(scheme.attributes())),
-                "");
-    }
-
-    private static String describe(Requirement requirement) {
-        return requirement.measure() + (requirement.required() ? " (needed)" : "");
-    }
-
-    private static String names(List<String> names) {
-        return String.join(", ", names);
     }
 }

@@ -25,10 +25,11 @@ class SchemesCommandTest {
         StringWriter err = new StringWriter();
         assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "schemes"));
         assertTrue(out.toString().contains("four-s"), out::toString);
-        assertTrue(out.toString().contains("segments: Platinum, Gold, Silver, Standard"), out::toString);
+        assertTrue(out.toString().contains("\n  segments  Platinum, Gold, Silver, Standard"), out::toString);
         assertTrue(
-                out.toString().contains("measures: revenue, future_revenue, hours, attitude, influence"),
+                out.toString().contains("\n  measures  revenue, future_revenue, hours, attitude, influence"),
                 out::toString);
+        assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), out::toString);
         assertEquals("", err.toString());
     }
 
