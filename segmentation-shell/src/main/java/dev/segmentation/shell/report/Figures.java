@@ -1,6 +1,7 @@
 package dev.segmentation.shell.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers as the page writes them; what is not known is a dash. */
 final class Figures {
@@ -23,12 +24,18 @@ final class Figures {
     }
 
     static String decimal(double number, int decimals) {
-        return Double.isNaN(number) ? UNKNOWN : String.format(Locale.ROOT, "%,." + decimals + "f", number);
+        return Double.isNaN(number) ? UNKNOWN : format("%,." + decimals + "f", number);
+    }
+
+    /** Writes a number; one that is rounded to nothing has no sign. */
+    private static String format(String format, double number) {
+        String written = String.format(Locale.ROOT, format, number);
+        return number > 0 || Pattern.compile("[1-9I]").matcher(written).find() ? written : written.replace("-", "");
     }
 
     /** Writes a share with two decimals, as the command line does: {@code 10.08 %}. */
     static String percent(double share) {
-        return Double.isNaN(share) ? UNKNOWN : String.format(Locale.ROOT, "%.2f\u00A0%%", 100 * share);
+        return Double.isNaN(share) ? UNKNOWN : format("%.2f\u00A0%%", 100 * share);
     }
 
     /** Writes a share for a sentence: {@code 19 %}, and {@code 0.4 %} where it is below one percent. */
@@ -37,7 +44,7 @@ final class Figures {
             return UNKNOWN;
         }
         boolean isSmall = share > 0 && share < 0.00995;
-        return String.format(Locale.ROOT, isSmall ? "%.1f\u00A0%%" : "%.0f\u00A0%%", 100 * share);
+        return format(isSmall ? "%.1f\u00A0%%" : "%.0f\u00A0%%", 100 * share);
     }
 
     /** Writes a number of an axis, with as many decimals as its steps have. */

@@ -5,7 +5,10 @@ import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.schemes.plan.CapacityReport;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -198,9 +201,22 @@ public final class Report {
                 Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw named(file, e);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Gives the failure with the name that was asked for instead of that of the part. */
+    private static FileSystemException named(Path file, FileSystemException cause) {
+        FileSystemException named = cause instanceof AccessDeniedException
+                ? new AccessDeniedException(file.toString())
+                : cause instanceof NoSuchFileException
+                        ? new NoSuchFileException(file.toString(), null, "there is no such folder")
+                        : new FileSystemException(file.toString(), null, cause.getReason());
+        named.initCause(cause);
+        return named;
     }
 
     /** Gives one line: {@code Report[four-s, 250 clients]}. */

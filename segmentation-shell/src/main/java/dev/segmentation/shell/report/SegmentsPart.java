@@ -43,7 +43,7 @@ final class SegmentsPart {
         StringBuilder caption = new StringBuilder(
                 best.name() + ": " + Figures.count(facts.result().count(best), "client") + ", "
                         + Figures.roundPercent(facts.result().share(best)) + " of those in a segment");
-        if (facts.hasRevenue()) {
+        if (facts.hasRevenue() && facts.revenue() > 0) {
             caption.append(", who bring ")
                     .append(Figures.roundPercent(revenueShare(facts, best)))
                     .append(" of all revenue");
@@ -52,7 +52,7 @@ final class SegmentsPart {
     }
 
     static double revenueShare(Facts facts, Segment segment) {
-        return facts.revenue() == 0 ? Double.NaN : facts.sum(segment, Measure.REVENUE) / facts.revenue();
+        return !(facts.revenue() > 0) ? Double.NaN : facts.sum(segment, Measure.REVENUE) / facts.revenue();
     }
 
     /** Draws shares as two bars, one above the other; the table below has the numbers. */
@@ -143,7 +143,8 @@ final class SegmentsPart {
             }
             rows.add(row);
         }
-        html.table("Clients, " + (facts.hasRevenue() ? "revenue" : "shares") + source(facts, loads), header, 1, rows);
+        String what = facts.hasRevenue() ? "revenue" : "shares";
+        html.table("Clients" + (loads.isEmpty() ? " and " : ", ") + what + source(facts, loads), header, 1, rows);
     }
 
     private static String source(Facts facts, Map<Segment, Load> loads) {

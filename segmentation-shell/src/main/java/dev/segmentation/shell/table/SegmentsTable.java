@@ -74,7 +74,7 @@ public final class SegmentsTable {
             Summary known = result.summary(segment, Measure.REVENUE);
             double revenue = known.count() == 0 && known.missing() > 0 ? Double.NaN : known.sum();
             row.add(ShownNumber.amount(revenue));
-            row.add(total == 0 ? "" : ShownNumber.percent(revenue / total));
+            row.add(!(total > 0) ? "" : ShownNumber.percent(revenue / total));
         }
         if (!lowest.isEmpty()) {
             OptionalDouble least = lowest.in(segment);

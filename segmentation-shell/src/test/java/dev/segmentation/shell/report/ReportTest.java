@@ -24,6 +24,7 @@ import dev.segmentation.schemes.engagement.Engagement;
 import dev.segmentation.schemes.fours.FourS;
 import dev.segmentation.schemes.pareto.Pareto;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -267,6 +268,29 @@ class ReportTest {
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldByItsOwnName() {
+        Path file = folder.resolve("nosuch").resolve("page.html");
+        Report report = Report.of(Pareto.scheme().segment(book(10, i -> i)));
+        FileSystemException failure = assertThrows(FileSystemException.class, () -> report.write(file));
+        assertEquals(file.toString(), failure.getFile());
+        assertEquals("there is no such folder", failure.getReason());
+    }
+
+    @Test
+    void aTotalThatIsNotAboveNothingHasNoShares() {
+        Document page = page(Report.of(FourS.scheme().segment(book(10, i -> -i))));
+        assertEquals(
+                "Platinum: 1 client, 10 % of those in a segment.",
+                page.select("#segments .say").text().replace('\u00A0', ' '));
+        assertEquals(
+                List.of("Platinum", "1", "10.00 %", "10.00 %", "0.00", "–"), plain(row(page, "segments", "Platinum")));
+        assertEquals("0.00", Figures.amount(-0.001));
+        assertEquals("-0.01", Figures.amount(-0.01));
+        assertEquals("0\u00A0%", Figures.roundPercent(-0.0));
+        assertEquals("-0.10", Figures.decimal(-0.1, 2));
     }
 
     @Test
