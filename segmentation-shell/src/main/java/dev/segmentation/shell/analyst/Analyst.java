@@ -37,6 +37,7 @@ import dev.segmentation.shell.table.ParetoTable;
 import dev.segmentation.shell.table.RankingTable;
 import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -274,7 +275,8 @@ public final class Analyst {
      * @param segmentation the outcome for a book that was read here
      * @param file where to write; replaced if it is there
      * @throws IOException if a file cannot be read or written
-     * @throws IllegalArgumentException if the book was not read from a file, or has a column called like an added one
+     * @throws IllegalArgumentException if the book was not read from a file or was read from that one, if it has a column
+     *     called like an added one, or if there is no such folder
      */
     public static void save(Segmentation segmentation, String file) throws IOException {
         ClientFile from = FILE_OF.get(segmentation.book());
@@ -287,13 +289,14 @@ public final class Analyst {
                 throw new IllegalArgumentException("the file must not have a column '" + column + "' already, but has");
             }
         }
+        Path output = written(segmentation, file);
         ClientFileReader.Clients clients = ClientFileReader.readToWrite(
                 from, new ClientColumns(from.columns().get(0), Map.of(), Map.of()), false, false);
         if (!hasSameIds(clients.book(), segmentation.book())) {
             throw new IllegalArgumentException(
                     from.name() + ": must hold the clients that were read from it, but was changed; read it again");
         }
-        SegmentedFileWriter.write(clients, segmentation, "", assignment -> {}, Path.of(file));
+        SegmentedFileWriter.write(clients, segmentation, "", assignment -> {}, output);
     }
 
     private static boolean hasSameIds(ClientBook one, ClientBook other) {
@@ -409,10 +412,11 @@ public final class Analyst {
      * @param segmentation the outcome
      * @param file the image; replaced if it is there
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if the book has the numbers for none
+     * @throws IllegalArgumentException if the book has the numbers for none or was read from that file, or if there is no
+     *     such folder
      */
     public static void plot(Segmentation segmentation, String file) throws IOException {
-        Charts.png(segmentation, Path.of(file));
+        Charts.png(segmentation, written(segmentation, file));
     }
 
     /**
@@ -421,8 +425,27 @@ public final class Analyst {
      * @param segmentation the outcome
      * @param file the page; replaced if it is there
      * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the book was read from that file, or if there is no such folder
      */
     public static void report(Segmentation segmentation, String file) throws IOException {
-        Report.of(segmentation).write(Path.of(file));
+        Report.of(segmentation).write(written(segmentation, file));
+    }
+
+    /** Gives where to write: never over the file that the book was read from. */
+    private static Path written(Segmentation segmentation, String file) throws IOException {
+        Path path = Path.of(file);
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("the file must be in a folder that is there, but was " + file);
+        }
+        if (Files.isDirectory(path)) {
+            throw new IllegalArgumentException("the file must be a file, but " + file + " is a folder");
+        }
+        ClientFile from = FILE_OF.get(segmentation.book());
+        if (from != null && Files.exists(path) && Files.exists(from.path()) && Files.isSameFile(path, from.path())) {
+            throw new IllegalArgumentException(
+                    "the file must be another than the one that the book was read from, but is " + file);
+        }
+        return path;
     }
 }

@@ -20,6 +20,9 @@ final class RuleScheme implements SegmentationScheme {
     private final Rule rule;
 
     RuleScheme(List<String> names, Rule rule) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("segments must name at least one, but there is none");
+        }
         this.segments = IntStream.range(0, names.size())
                 .mapToObj(i -> Segment.of(names.get(i), i + 1))
                 .toList();

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The clients of one segment as a table, the best first: rank, score, and the measures that the scheme asks for. */
+/** The clients of one segment as a table, the best first: rank and score where they have them, and the measures that the scheme asks for. */
 public final class ClientsTable {
 
     private final Segmentation result;
@@ -39,28 +39,41 @@ public final class ClientsTable {
                 .map(Requirement::measure)
                 .filter(result.book()::has)
                 .toList();
-        List<String> header = new ArrayList<>(List.of("client", "rank", "score"));
-        measures.forEach(measure -> header.add(measure.name()));
-        TextTable table = TextTable.withNames(header);
         List<Integer> rows = IntStream.range(0, result.size())
                 .filter(row -> result.segment(row).equals(segment))
                 .boxed()
                 .sorted(Comparator.comparingLong(
                         row -> result.standing(row).map(Standing::rank).orElse(Long.MAX_VALUE)))
                 .toList();
-        rows.stream().limit(most).forEach(row -> table.add(row(row, measures)));
-        int more = rows.size() - Math.min(most, rows.size());
+        List<Integer> shown = rows.subList(0, Math.min(most, rows.size()));
+        boolean hasRanks = shown.stream().anyMatch(row -> result.standing(row).isPresent());
+        boolean hasScores =
+                shown.stream().anyMatch(row -> result.assignment(row).score().isPresent());
+        List<String> header = new ArrayList<>(List.of("client"));
+        if (hasRanks) {
+            header.add("rank");
+        }
+        if (hasScores) {
+            header.add("score");
+        }
+        measures.forEach(measure -> header.add(measure.name()));
+        TextTable table = TextTable.withNames(header);
+        shown.forEach(row -> table.add(row(row, hasRanks, hasScores, measures)));
+        int more = rows.size() - shown.size();
         return more == 0 ? table.toString() : table + "and " + ShownNumber.of(more) + " more" + System.lineSeparator();
     }
 
-    private List<String> row(int row, List<Measure> measures) {
+    private List<String> row(int row, boolean hasRanks, boolean hasScores, List<Measure> measures) {
         Assignment assignment = result.assignment(row);
-        List<String> cells = new ArrayList<>(List.of(
-                assignment.clientId(),
-                result.standing(row)
-                        .map(standing -> ShownNumber.of(standing.rank()))
-                        .orElse(""),
-                assignment.score().map(Score::value).map(ShownNumber::of).orElse("")));
+        List<String> cells = new ArrayList<>(List.of(assignment.clientId()));
+        if (hasRanks) {
+            cells.add(result.standing(row)
+                    .map(standing -> ShownNumber.of(standing.rank()))
+                    .orElse(""));
+        }
+        if (hasScores) {
+            cells.add(assignment.score().map(Score::value).map(ShownNumber::of).orElse(""));
+        }
         measures.forEach(
                 measure -> cells.add(ShownNumber.of(result.book().client(row).measure(measure))));
         return cells;

@@ -27,7 +27,7 @@ public final class ComparisonTable {
     @Override
     public String toString() {
         List<String> header = new ArrayList<>(List.of("from \\ to"));
-        header.addAll(comparison.segments());
+        comparison.segments().forEach(name -> header.add(TextTable.head(name)));
         header.add("left");
         TextTable table = TextTable.withNames(header);
         comparison.segments().forEach(name -> table.add(row(name, name)));

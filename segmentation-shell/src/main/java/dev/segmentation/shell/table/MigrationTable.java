@@ -35,7 +35,7 @@ public final class MigrationTable {
         List<Segment> segments = new ArrayList<>(migration.segments());
         segments.add(Segment.UNSCORED);
         List<String> header = new ArrayList<>(List.of("from \\ to"));
-        segments.forEach(segment -> header.add(segment.name()));
+        segments.forEach(segment -> header.add(TextTable.head(segment.name())));
         header.add("left");
         TextTable matrix = new TextTable(header, leftFirst(header.size()));
         for (Segment from : segments) {

@@ -20,6 +20,11 @@ public final class ParetoTable {
     /** Gives the lines. */
     @Override
     public String toString() {
+        if (!(curve.total() > 0)) {
+            return TextTable.sentence("there is no " + curve.measure() + " above 0 to be shared out; total "
+                    + ShownNumber.of(curve.total()) + ", unknown of " + ShownNumber.of(curve.missing())
+                    + (curve.missing() == 1 ? " client" : " clients"));
+        }
         TextTable table = TextTable.withNames(List.of("largest", "clients", "of " + curve.measure()));
         curve.largest()
                 .forEach(point -> table.add(List.of(

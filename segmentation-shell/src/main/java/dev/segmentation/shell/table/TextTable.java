@@ -20,6 +20,7 @@ final class TextTable {
     private static final String GAP = "  ";
     private static final int LEAST_TEXT = 12;
     private static final int MOST_NAME = 24;
+    private static final int MOST_HEAD = 16;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Boolean> left;
@@ -33,6 +34,11 @@ final class TextTable {
     static TextTable withNames(List<String> header) {
         return new TextTable(
                 header, IntStream.range(0, header.size()).mapToObj(c -> c == 0).toList());
+    }
+
+    /** Gives a text that comes from the data as the head of a column of short numbers. */
+    static String head(String name) {
+        return TextWidth.cut(TextWidth.plain(name), MOST_HEAD);
     }
 
     void add(List<String> row) {

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,56 @@ class AnalystTest {
             }
         });
         assertThrows(IllegalArgumentException.class, () -> read(file.toString(), "town"));
+    }
+
+    @Test
+    void theFileOfTheBookIsNeverReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("book.csv"), "id,revenue\na,1\nb,2\n");
+        Segmentation[] read = new Segmentation[1];
+        printed(() -> {
+            try {
+                read[0] = segment(Analyst.read(file.toString()), "four-s");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Segmentation now = read[0];
+        String same = folder.resolve("..")
+                .resolve(folder.getFileName())
+                .resolve("book.csv")
+                .toString();
+        String nowhere = folder.resolve("nosuch").resolve("page.html").toString();
+        for (String output : List.of(file.toString(), same, nowhere, folder.toString())) {
+            assertThrows(IllegalArgumentException.class, () -> save(now, output));
+            assertThrows(IllegalArgumentException.class, () -> report(now, output));
+            assertThrows(IllegalArgumentException.class, () -> plot(now, output));
+        }
+        assertEquals("id,revenue\na,1\nb,2\n", Files.readString(file));
+    }
+
+    @Test
+    void columnsThatNobodyHasANumberInAreLeftOut() {
+        BookAppender appender = Books.appender(List.of(REVENUE));
+        for (int i = 0; i < 10; i++) {
+            appender.add("c" + i, new double[] {-i}, List.of());
+        }
+        ClientBook book = appender.build();
+        List<String> names = IntStream.range(0, 8)
+                .mapToObj(i -> i + " is a segment of quite a long name")
+                .toList();
+        Segmentation ruled = segment(book, names, c -> names.get(0));
+        assertEquals(
+                "client",
+                printed(() -> show(in(ruled, names.get(0)))).lines().findFirst().orElseThrow());
+        assertTrue(printed(() -> show(compare(ruled, ruled)))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains("1 is a segment …"));
+        assertEquals(
+                "there is no revenue above 0 to be shared out; total -45, unknown of 0 clients",
+                printed(() -> show(pareto(book, REVENUE))).strip());
+        assertThrows(IllegalArgumentException.class, () -> segment(book, List.of(), c -> "A"));
     }
 
     @Test
