@@ -1,6 +1,5 @@
 package dev.segmentation.shell.comparison;
 
-import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import java.util.ArrayList;
@@ -81,8 +80,8 @@ public final class Comparison {
 
     private static Map<String, String> names(Segmentation result) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Assignment assignment : result) {
-            names.put(assignment.clientId(), assignment.segment().name());
+        for (int row = 0; row < result.size(); row++) {
+            names.put(result.book().client(row).id(), result.segment(row).name());
         }
         return names;
     }
@@ -95,6 +94,19 @@ public final class Comparison {
      */
     public Comparison withReasons(Map<String, String> newReasons) {
         return new Comparison(before, after, segments, Map.copyOf(newReasons));
+    }
+
+    /**
+     * Gives the same with the segments in another order.
+     *
+     * @param first the names of those that come first; what is no segment of either time is left out
+     * @return another comparison; the segments that are not named come behind, in the order in which they were
+     */
+    public Comparison withFirst(List<String> first) {
+        Set<String> ordered = new LinkedHashSet<>(first);
+        ordered.retainAll(segments);
+        ordered.addAll(segments);
+        return new Comparison(before, after, ordered, reasons);
     }
 
     /**

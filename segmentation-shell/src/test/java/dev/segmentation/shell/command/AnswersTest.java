@@ -230,6 +230,10 @@ class AnswersTest {
         JsonNode compared = json("compare", new String[] {before.toString(), after.toString()}, "--id", "client_id");
         assertEquals(List.of("segments", "counts", "moves"), keys(compared));
         assertEquals(5, compared.get("counts").size());
+        // The best first, as the outputs tell, though the first client of the file is in the last segment.
+        List<String> segments = new ArrayList<>();
+        compared.get("segments").forEach(segment -> segments.add(segment.asText()));
+        assertEquals(List.of("Platinum", "Gold", "Silver", "Standard", "Unscored"), segments);
         assertEquals(0, run("schemes", "--json"), err::toString);
         JsonNode schemes = new ObjectMapper().readTree(out.toString()).get("schemes");
         assertEquals(5, schemes.size());
