@@ -17,6 +17,7 @@ import dev.segmentation.core.review.Move;
 import dev.segmentation.core.review.Previous;
 import dev.segmentation.core.review.Review;
 import dev.segmentation.shell.comparison.Comparison;
+import dev.segmentation.shell.csv.AddedColumns;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
@@ -284,7 +285,8 @@ public final class Analyst {
             throw new IllegalArgumentException(
                     "a book that is saved must be one that was read from a file, but is " + segmentation.book());
         }
-        for (String column : SegmentedFileWriter.columns("", false)) {
+        AddedColumns added = new AddedColumns("", false, true);
+        for (String column : added.names()) {
             if (from.columns().contains(column)) {
                 throw new IllegalArgumentException("the file must not have a column '" + column + "' already, but has");
             }
@@ -296,7 +298,7 @@ public final class Analyst {
             throw new IllegalArgumentException(
                     from.name() + ": must hold the clients that were read from it, but was changed; read it again");
         }
-        SegmentedFileWriter.write(clients, segmentation, "", assignment -> {}, output);
+        SegmentedFileWriter.write(clients, segmentation, added, assignment -> {}, output);
     }
 
     private static boolean hasSameIds(ClientBook one, ClientBook other) {

@@ -8,6 +8,7 @@ import dev.segmentation.core.book.Books;
 import dev.segmentation.core.book.SegmentationByBook;
 import dev.segmentation.core.review.Review;
 import dev.segmentation.core.review.ReviewedSegmentation;
+import dev.segmentation.shell.csv.AddedColumns;
 import dev.segmentation.shell.csv.ClientColumns;
 import dev.segmentation.shell.csv.ClientFile;
 import dev.segmentation.shell.csv.ClientFileReader;
@@ -85,6 +86,11 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
     private String prefix = "";
 
     @Option(
+            names = "--no-reasons",
+            description = "Leaves out the column of the reasons, which is the longest of a large file.")
+    private boolean noReasons;
+
+    @Option(
             names = "--keep-formulas",
             description =
                     "Writes texts that a spreadsheet would run, those that begin with = + - @, as they are, without an"
@@ -132,17 +138,21 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         if (output == null) {
             result.forEach(seen);
         } else if (isStandardOutput()) {
-            SegmentedFileWriter.write(clients, result, prefix, seen, out());
+            SegmentedFileWriter.write(clients, result, added(), seen, out());
         } else {
             Path written = output;
             Progress.during(err(), "writing", () -> {
-                SegmentedFileWriter.write(clients, result, prefix, seen, written);
+                SegmentedFileWriter.write(clients, result, added(), seen, written);
                 return written;
             });
             if (clients.refused() > 0) {
                 err().println("segment: the refused rows are in " + SegmentedFileWriter.rejectedBeside(output));
             }
         }
+    }
+
+    private AddedColumns added() {
+        return new AddedColumns(prefix, review.isAsked(), !noReasons);
     }
 
     private boolean isStandardOutput() {
@@ -239,7 +249,7 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
     }
 
     private void checkColumns(ClientFile file) {
-        for (String column : SegmentedFileWriter.columns(prefix, review.isAsked())) {
+        for (String column : added().names()) {
             if (file.columns().contains(column)) {
                 throw new UsageException(file.name() + " has a column '" + column
                         + "' already; give the added columns other names with --prefix TEXT");

@@ -2,7 +2,6 @@ package dev.segmentation.shell.csv;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Segmentation;
-import dev.segmentation.core.review.ReviewedSegmentation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -22,8 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Writes a client file again, each row with what became of the client; rows that were refused go to a file beside it.
@@ -34,26 +31,7 @@ import java.util.stream.Stream;
  */
 public final class SegmentedFileWriter {
 
-    private static final List<String> COLUMNS =
-            List.of("segment", "segment_order", "score", "rank", "percentile", "reasons");
-
-    private static final List<String> COLUMNS_OF_A_REVIEW =
-            List.of("previous_segment", "segment_since", "decided_by", "move_reason");
-
     private SegmentedFileWriter() {}
-
-    /**
-     * Gives the columns that are added.
-     *
-     * @param prefix put before each name
-     * @param isReview whether the result is that of a review, which has more to tell
-     * @return the names
-     */
-    public static List<String> columns(String prefix, boolean isReview) {
-        return Stream.concat(COLUMNS.stream(), isReview ? COLUMNS_OF_A_REVIEW.stream() : Stream.empty())
-                .map(prefix::concat)
-                .toList();
-    }
 
     /**
      * Gives where refused rows go: {@code out.rejected.csv} beside {@code out.csv}.
@@ -72,7 +50,7 @@ public final class SegmentedFileWriter {
      *
      * @param clients the clients, as {@link ClientFileReader#readToWrite} gives them
      * @param result what became of them
-     * @param prefix put before the name of each added column
+     * @param added which columns are added
      * @param seen takes each client's assignment, called by several threads and in no order
      * @param output the file to write; replaced if it is there
      * @throws IOException if a file cannot be written; what was there before is then still there
@@ -80,7 +58,7 @@ public final class SegmentedFileWriter {
     public static void write(
             ClientFileReader.Clients clients,
             Segmentation result,
-            String prefix,
+            AddedColumns added,
             Consumer<Assignment> seen,
             Path output)
             throws IOException {
@@ -91,7 +69,7 @@ public final class SegmentedFileWriter {
         Path rejectedPart = part(rejected);
         try {
             try (OutputStream out = create(part)) {
-                write(clients, result, prefix, seen, rows -> rows.writeTo(out));
+                write(clients, result, added, seen, rows -> rows.writeTo(out));
             }
             keepPermissions(target, part);
             if (clients.refused() == 0) {
@@ -133,7 +111,7 @@ public final class SegmentedFileWriter {
      *
      * @param clients the clients, as {@link ClientFileReader#readToWrite} gives them
      * @param result what became of them
-     * @param prefix put before the name of each added column
+     * @param added which columns are added
      * @param seen takes each client's assignment, called by several threads and in no order
      * @param output takes the text
      * @throws IOException if it cannot be written
@@ -141,28 +119,29 @@ public final class SegmentedFileWriter {
     public static void write(
             ClientFileReader.Clients clients,
             Segmentation result,
-            String prefix,
+            AddedColumns added,
             Consumer<Assignment> seen,
             Writer output)
             throws IOException {
-        write(clients, result, prefix, seen, rows -> output.write(rows.text()));
+        write(clients, result, added, seen, rows -> output.write(rows.text()));
     }
 
     private static void write(
             ClientFileReader.Clients clients,
             Segmentation result,
-            String prefix,
+            AddedColumns added,
             Consumer<Assignment> seen,
             Output output)
             throws IOException {
         List<String> header = new ArrayList<>(clients.file().header());
-        header.addAll(columns(prefix, result instanceof ReviewedSegmentation));
+        header.addAll(added.names());
         writeHeader(clients, header, output);
-        SegmentedRows rows = new SegmentedRows(clients, result, seen);
+        SegmentedRows rows = new SegmentedRows(clients, result, added, seen);
         if (clients.rows().size() == 1) {
-            output.take(rows.of(clients.rows().get(0)));
+            KeptRows.Block all = clients.rows().get(0);
+            output.take(rows.write(all, new RowBytes(rows.size(all))));
         } else {
-            writeInTurn(clients.rows(), rows::of, output);
+            writeInTurn(clients.rows(), rows, output);
         }
     }
 
@@ -176,24 +155,31 @@ public final class SegmentedFileWriter {
     }
 
     /** Has threads make the blocks, and writes them in their order; a few are ahead of the one that is written. */
-    private static void writeInTurn(List<KeptRows.Block> blocks, Function<KeptRows.Block, RowBytes> made, Output output)
-            throws IOException {
+    private static void writeInTurn(List<KeptRows.Block> blocks, SegmentedRows rows, Output output) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService threads = Executors.newFixedThreadPool(cores);
         try {
+            Queue<RowBytes> free = new ArrayDeque<>(); // written before, so that few are made
             Queue<Future<RowBytes>> ahead = new ArrayDeque<>();
             for (KeptRows.Block block : blocks) {
                 if (ahead.size() > cores) {
-                    output.take(next(ahead));
+                    free.add(write(next(ahead), output));
                 }
-                ahead.add(threads.submit(() -> made.apply(block)));
+                RowBytes empty = free.isEmpty() ? new RowBytes(rows.size(block)) : free.remove();
+                ahead.add(threads.submit(() -> rows.write(block, empty)));
             }
             while (!ahead.isEmpty()) {
-                output.take(next(ahead));
+                write(next(ahead), output);
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static RowBytes write(RowBytes made, Output output) throws IOException {
+        output.take(made);
+        made.clear();
+        return made;
     }
 
     private static RowBytes next(Queue<Future<RowBytes>> ahead) throws IOException {

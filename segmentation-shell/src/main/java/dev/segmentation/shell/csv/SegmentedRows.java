@@ -21,28 +21,35 @@ final class SegmentedRows {
     private static final int MOSTLY_ADDED = 300;
 
     private final Segmentation result;
+    private final AddedColumns added;
     private final Consumer<Assignment> seen;
     private final WrittenCells cells;
     private final Numbers numbers;
     private final String lineEnd;
 
-    SegmentedRows(ClientFileReader.Clients clients, Segmentation result, Consumer<Assignment> seen) {
+    SegmentedRows(
+            ClientFileReader.Clients clients, Segmentation result, AddedColumns added, Consumer<Assignment> seen) {
         this.result = result;
+        this.added = added;
         this.seen = seen;
         this.cells = clients.cells();
         this.numbers = clients.file().numbers();
         this.lineEnd = clients.file().lineEnd();
     }
 
-    /** Gives the rows of a block as they are written. */
-    RowBytes of(KeptRows.Block block) {
-        RowBytes out = new RowBytes(block.size() + MOSTLY_ADDED * (block.end() - block.first()));
+    /** Gives about how many bytes the rows of a block take. */
+    int size(KeptRows.Block block) {
+        return block.size() + MOSTLY_ADDED * (block.end() - block.first());
+    }
+
+    /** Writes the rows of a block to the end of some bytes, and gives these. */
+    RowBytes write(KeptRows.Block block, RowBytes out) {
         for (int row = block.first(); row < block.end(); row++) {
             block.write(row, out);
             Assignment assignment = result.assignment(row);
             seen.accept(assignment);
             write(assignment, result.standing(row).orElse(null), out);
-            if (result instanceof ReviewedSegmentation review) {
+            if (added.isReview() && result instanceof ReviewedSegmentation review) {
                 write(cells.of(reviewed(review, assignment, row)), out);
             }
             out.writeAscii(lineEnd);
@@ -65,12 +72,14 @@ final class SegmentedRows {
             cells.write(standing.rank(), out);
             cells.write(standing.percentile(), out);
         }
-        List<Reason> reasons = assignment.reasons();
-        write(
-                cells.of(
-                        new SameReasons(reasons),
-                        () -> List.of(reasons.stream().map(Reason::text).collect(Collectors.joining("; ")))),
-                out);
+        if (added.hasReasons()) {
+            List<Reason> reasons = assignment.reasons();
+            write(
+                    cells.of(
+                            new SameReasons(reasons),
+                            () -> List.of(reasons.stream().map(Reason::text).collect(Collectors.joining("; ")))),
+                    out);
+        }
     }
 
     private static void write(byte[] written, RowBytes out) {
