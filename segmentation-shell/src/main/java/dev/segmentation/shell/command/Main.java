@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Command;
         description = "Divides a book of clients into segments, and says why each client is where it is.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
+        footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})
+public final class Main {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             SchemesCommand.class,
             DescribeCommand.class,
             RunCommand.class,
@@ -28,10 +32,7 @@ import picocli.CommandLine.Command;
             PlansCommand.class,
             PlanCommand.class,
             ReportCommand.class,
-            GenerateCompletion.class
-        },
-        footer = {"", "Example:", "  segment run --scheme four-s --input clients.csv --id client_id"})
-public final class Main {
+            GenerateCompletion.class);
 
     static final int DATA = 1;
     static final int USAGE = 2;
@@ -51,7 +52,7 @@ public final class Main {
 
     /** Runs the command and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = line(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -81,6 +82,20 @@ public final class Main {
             return DATA;
         }
         return code;
+    }
+
+    /** Knows only the command that is asked for, where that is one: the options of all take longer than most commands do. */
+    private static CommandLine line(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> args.length > 0 && isCalled(command, args[0]) && command != GenerateCompletion.class)
+                .toList();
+        (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static boolean isCalled(Class<?> command, String name) {
+        return command.getAnnotation(Command.class).name().equals(name);
     }
 
     /** Deletes what commands spooled. */
