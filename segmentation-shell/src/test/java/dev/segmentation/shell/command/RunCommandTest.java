@@ -65,6 +65,26 @@ class RunCommandTest {
     }
 
     @Test
+    void leavesOutTheReasonsWhereAsked() throws IOException {
+        String written = folder.resolve("out.csv").toString();
+        String[] words = {
+            "run",
+            "--scheme",
+            "four-s",
+            "--input",
+            file(TEN).toString(),
+            "--id",
+            "id",
+            "--output",
+            written,
+            "--no-reasons"
+        };
+        assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), words), err::toString);
+        assertEquals("id,revenue,city,segment,segment_order,score,rank,percentile", output().get(0));
+        assertEquals("c10,1000,\"Town, 10\",Platinum,1,3.0,1,100.0", output().get(10));
+    }
+
+    @Test
     void printsTheSegmentsAndSaysWhatIsLeftOut() throws IOException {
         assertEquals(0, run(file(TEN)));
         assertEquals("""

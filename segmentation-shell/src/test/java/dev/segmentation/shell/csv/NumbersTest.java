@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +100,38 @@ class NumbersTest {
             List.of(texts.split(" ")).forEach(text -> doubt.see(text.equals("''") ? "" : text));
         }
         assertEquals(remains, doubt.remains());
+    }
+
+    /** What is read fast is what is read with care, to the bit, and as much in doubt. */
+    @Property
+    void plainNumbersAreThoseThatAreParsed(@ForAll("numberLike") String text) {
+        for (Numbers numbers : List.of(Numbers.assumed(), Numbers.of(Locale.GERMANY))) {
+            double plain = numbers.plain(("," + text + ",").toCharArray(), 1, 1 + text.length());
+            OptionalDouble parsed = numbers.parse(text);
+            if (!Double.isNaN(plain)) {
+                assertEquals(Double.doubleToRawLongBits(parsed.orElseThrow()), Double.doubleToRawLongBits(plain), text);
+                PointDoubt doubt = new PointDoubt();
+                PointDoubt plainDoubt = new PointDoubt();
+                doubt.see(text);
+                plainDoubt.seePlain(("," + text + ",").toCharArray(), 1, 1 + text.length());
+                assertTrue(numbers != Numbers.assumed() || doubt.remains() == plainDoubt.remains(), text);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> numberLike() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withChars("+-.,0123456789e ").ofMaxLength(20),
+                Arbitraries.strings().withChars("0123456789.").ofMinLength(1).ofMaxLength(18),
+                Arbitraries.bigDecimals().ofScale(3).map(BigDecimal::toPlainString),
+                Arbitraries.doubles().map(value -> Double.toString(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234.5,1234.5", "-0.01,-0.01", "+7,7", "5.,5", ".5,0.5", "000000000000123,123", "0.1,0.1"})
+    void mostNumbersArePlain(String text, double value) {
+        assertEquals(value, Numbers.assumed().plain(text.toCharArray(), 0, text.length()));
     }
 
     @ParameterizedTest
