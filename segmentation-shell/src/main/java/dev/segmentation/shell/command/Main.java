@@ -90,7 +90,7 @@ public final class Main {
         List<Class<?>> asked = COMMANDS.stream()
                 .filter(command -> args.length > 0 && isCalled(command, args[0]) && command != GenerateCompletion.class)
                 .toList();
-        (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
+        (asked.isEmpty() ? COMMANDS : asked).forEach(command -> line.addSubcommand(new CommandLine(command)));
         return line;
     }
 

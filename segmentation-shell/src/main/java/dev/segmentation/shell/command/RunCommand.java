@@ -3,7 +3,6 @@ package dev.segmentation.shell.command;
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
-import dev.segmentation.api.Segmenter;
 import dev.segmentation.core.book.Books;
 import dev.segmentation.core.book.SegmentationByBook;
 import dev.segmentation.core.review.Review;
@@ -22,7 +21,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -209,18 +210,13 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
 
     private Segmentation segment(SegmentationScheme set, ClientFileReader.Clients clients, @Nullable Review asked)
             throws IOException {
-        Segmenter learnt = scheme.segmenter(set);
+        if (by == null) {
+            return new SchemeRun(scheme, input, err()).segment(set, clients, asked);
+        }
         try {
-            if (learnt != null) {
-                return clients.book().segment(learnt);
-            }
-            if (asked != null) {
-                return asked.segment(set, clients.book());
-            }
-            return by == null ? set.segment(clients.book()) : Books.by(by).segment(clients.book(), set);
+            return Books.by(by).segment(clients.book(), set);
         } catch (IllegalArgumentException refused) {
-            String what = asked == null ? "" : "the review of ";
-            throw new DataException(what + clients.file().name() + ": " + refused.getMessage());
+            throw new DataException(clients.file().name() + ": " + refused.getMessage());
         }
     }
 
@@ -233,19 +229,19 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
     }
 
     private void checkOutput(ClientFile file) throws IOException {
-        if (output == null) {
-            return;
+        List<Path> read = new ArrayList<>(List.of(input.input()));
+        read.addAll(scheme.read());
+        read.addAll(review.read());
+        if (saved != null) {
+            WrittenFile.check("--save-segmenter", saved, read);
         }
-        checkColumns(file);
-        if (isStandardOutput()) {
-            return;
+        if (output != null) {
+            checkColumns(file);
         }
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("--output must be a file in a folder that is there, but was " + output);
+        if (output != null && !isStandardOutput()) {
+            WrittenFile.check("--output", output, read);
+            WrittenFile.check("the file of refused rows", SegmentedFileWriter.rejectedBeside(output), read);
         }
-        checkWritten("--output", output);
-        checkWritten("the file of refused rows", SegmentedFileWriter.rejectedBeside(output));
     }
 
     private void checkColumns(ClientFile file) {
@@ -253,21 +249,6 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
             if (file.columns().contains(column)) {
                 throw new UsageException(file.name() + " has a column '" + column
                         + "' already; give the added columns other names with --prefix TEXT");
-            }
-        }
-    }
-
-    private void checkWritten(String what, Path written) throws IOException {
-        if (Files.exists(written) && !Files.isRegularFile(written)) {
-            throw new UsageException(what + " must be a file, but " + written + " is "
-                    + (Files.isDirectory(written) ? "a directory" : "a pipe or a device"));
-        }
-        if (Files.exists(written) && Files.isSameFile(written, input.input())) {
-            throw new UsageException(what + " must be another file than --input, but both are " + written);
-        }
-        for (Path read : review.read()) {
-            if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
-                throw new UsageException(what + " must be another file than those of the review, but is " + read);
             }
         }
     }

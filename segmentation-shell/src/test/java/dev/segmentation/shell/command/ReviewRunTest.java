@@ -169,7 +169,7 @@ class ReviewRunTest {
                         "2026-11-22",
                         "--previous",
                         file("last.csv").toString()));
-        assertSaid("--output must be another file than those of the review, but is " + file("last.csv"));
+        assertSaid("--output must be another file than those that are read, but is " + file("last.csv"));
         assertEquals(last, Files.readString(file("last.csv")));
     }
 

@@ -274,7 +274,7 @@ class RunCommandTest {
         assertEquals(2, run(file, "--separator", "|"));
         assertFails("--separator must be , ; or tab, but was '|'");
         assertEquals(2, run(file, "--output", file.toString()));
-        assertFails("--output must be another file than --input, but both are " + file);
+        assertFails("--output must be another file than those that are read, but is " + file);
         assertEquals(2, run(file, "--on-error", "ignore"));
         assertEquals(2, Main.run(new PrintWriter(out), new PrintWriter(err), "run"));
         assertEquals(2, Main.run(new PrintWriter(out), new PrintWriter(err), "walk"));
@@ -300,7 +300,7 @@ class RunCommandTest {
     void theFileOfRefusedRowsNeverOverwritesTheInput() throws IOException {
         Path input = Files.writeString(folder.resolve("out.rejected.csv"), "id,revenue\na,1\nb,x\n");
         assertEquals(2, run(input, "--on-error", "skip"));
-        assertFails("the file of refused rows must be another file than --input, but both are " + input);
+        assertFails("the file of refused rows must be another file than those that are read, but is " + input);
         assertEquals("id,revenue\na,1\nb,x\n", Files.readString(input));
     }
 
