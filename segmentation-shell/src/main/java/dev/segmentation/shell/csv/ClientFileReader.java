@@ -211,7 +211,7 @@ public final class ClientFileReader {
                         isAnswer[m]
                                 ? "must be yes or no, or a number"
                                 : "must be a number such as " + numbers.example())
-                : requirement.refusal(value.getAsDouble());
+                : YesNo.refusal(requirement, value.getAsDouble());
         refusal.ifPresent(must -> wrong.add(refused(columns[m], must, text)));
         return value.orElse(Double.NaN);
     }

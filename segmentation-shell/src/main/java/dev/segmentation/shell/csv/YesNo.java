@@ -3,6 +3,7 @@ package dev.segmentation.shell.csv;
 import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -22,8 +23,16 @@ final class YesNo {
     private YesNo() {}
 
     static boolean isAsked(Requirement requirement) {
-        boolean isOneOrZero = requirement.wholeOnly() && requirement.least() == 0 && requirement.most() == 1;
-        return isOneOrZero || ANSWERS.contains(requirement.measure());
+        return isOneOrZero(requirement) || ANSWERS.contains(requirement.measure());
+    }
+
+    private static boolean isOneOrZero(Requirement requirement) {
+        return requirement.wholeOnly() && requirement.least() == 0 && requirement.most() == 1;
+    }
+
+    /** Says in words of answers what a value must be, where it is not. */
+    static Optional<String> refusal(Requirement requirement, double value) {
+        return requirement.refusal(value).map(must -> isOneOrZero(requirement) ? "must be yes or no" : must);
     }
 
     /** Gives 1 or 0 for a word, else what the form of the numbers gives. */

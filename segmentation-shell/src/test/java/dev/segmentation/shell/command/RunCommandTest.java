@@ -357,6 +357,8 @@ class RunCommandTest {
         assertEquals(1, run(file(TEAMS.replace("Yes", "perhaps")), "--scheme", "engagement"));
         assertFails(
                 folder.resolve("in.csv") + ":2: column 'engaged' must be yes or no, or a number, but was 'perhaps'");
+        assertEquals(1, run(file(TEAMS.replace("TRUE", "2")), "--scheme", "engagement"));
+        assertFails(folder.resolve("in.csv") + ":4: column 'engaged' must be yes or no, but was '2'");
     }
 
     @Test
