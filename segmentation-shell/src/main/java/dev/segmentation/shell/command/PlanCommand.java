@@ -195,6 +195,7 @@ final class PlanCommand implements Callable<Integer>, ReadsInput {
         List<Path> read = new ArrayList<>(List.of(input.input()));
         read.addAll(scheme.read());
         read.addAll(plan.read());
+        WrittenFile.checkDiffer("--calendar", calendarFile, "--clients", clientsFile);
         if (calendarFile != null) {
             WrittenFile.check("--calendar", calendarFile, read);
         }

@@ -142,12 +142,16 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
             SegmentedFileWriter.write(clients, result, added(), seen, out());
         } else {
             Path written = output;
+            Path rejected = SegmentedFileWriter.rejectedBeside(output);
+            boolean isOfFormerRun = Files.exists(rejected);
             Progress.during(err(), "writing", () -> {
                 SegmentedFileWriter.write(clients, result, added(), seen, written);
                 return written;
             });
             if (clients.refused() > 0) {
-                err().println("segment: the refused rows are in " + SegmentedFileWriter.rejectedBeside(output));
+                err().println("segment: the refused rows are in " + rejected);
+            } else if (isOfFormerRun) {
+                err().println("segment: no row is refused; " + rejected + " of a former run is gone");
             }
         }
     }
@@ -235,6 +239,7 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         if (saved != null) {
             WrittenFile.check("--save-segmenter", saved, read);
         }
+        WrittenFile.checkDiffer("--save-segmenter", saved, "--output", output);
         if (output != null) {
             checkColumns(file);
         }

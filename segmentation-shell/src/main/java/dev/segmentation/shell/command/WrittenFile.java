@@ -4,11 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for a file that is to be written. */
 final class WrittenFile {
 
     private WrittenFile() {}
+
+    /** Refuses one place for two answers. */
+    static void checkDiffer(String option, @Nullable Path written, String otherOption, @Nullable Path other) {
+        if (written != null
+                && other != null
+                && written.toAbsolutePath()
+                        .normalize()
+                        .equals(other.toAbsolutePath().normalize())) {
+            throw new UsageException(
+                    option + " must be another file than " + otherOption + ", but both are " + written);
+        }
+    }
 
     /** Refuses a place where no file can be, and a file that is read. */
     static void check(String option, Path written, List<Path> read) throws IOException {

@@ -30,7 +30,7 @@ public final class PreviousFile {
      *
      * @param path where it is
      * @param columns the columns of the ids, measures and texts; those that it does not have are left out
-     * @param prefix what was put before the names of the added columns
+     * @param prefix what was put before the names of the added columns, if it was
      * @param numbers how its numbers stand
      * @return last time
      * @throws IOException if the file cannot be read
@@ -39,6 +39,15 @@ public final class PreviousFile {
     public static PreviousFile read(Path path, ClientColumns columns, String prefix, Numbers numbers)
             throws IOException {
         ClientFile file = ClientFile.open(path, null).withNumbers(numbers);
+        // Segments that went back to where the clients come from have no prefix, but those that are written next need
+        // one.
+        return file.columns().contains(prefix + SEGMENT) || !file.columns().contains(SEGMENT)
+                ? read(file, columns, prefix)
+                : read(file, columns, "");
+    }
+
+    private static PreviousFile read(ClientFile file, ClientColumns columns, String prefix) {
+        Path path = file.path();
         for (String needed : new String[] {columns.id(), prefix + SEGMENT}) {
             if (!file.columns().contains(needed)) {
                 throw new ClientFileException(path + ": must have a column '" + needed

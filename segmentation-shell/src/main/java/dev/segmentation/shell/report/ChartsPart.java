@@ -1,6 +1,8 @@
 package dev.segmentation.shell.report;
 
 import dev.segmentation.api.Measure;
+import dev.segmentation.api.Rounding;
+import dev.segmentation.api.Share;
 import dev.segmentation.core.ranking.Concentration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +38,13 @@ final class ChartsPart {
             figure(html, plot.get(), "concentration");
             List<List<Html.Cell>> rows = new ArrayList<>();
             for (double top : TOPS) {
-                rows.add(Html.Cell.row(Figures.roundPercent(top), Figures.percent(concentration.topShare(top))));
+                int largest = Math.toIntExact(Share.of(top).count(concentration.size(), Rounding.NEAREST));
+                rows.add(Html.Cell.row(
+                        Figures.roundPercent(top),
+                        Figures.count(largest),
+                        Figures.percent(concentration.shareOfLargest(largest))));
             }
-            html.table("What the largest clients bring", List.of("The largest", "Of " + name), 1, rows);
+            html.table("What the largest clients bring", List.of("The largest", "Clients", "Of " + name), 1, rows);
             html.element(
                     "p",
                     "Gini coefficient: " + Figures.decimal(concentration.gini(), 4) + ". Clients of whom " + name

@@ -68,6 +68,22 @@ class ReviewRunTest {
         return run("2026.csv", "now.csv", words.toArray(new String[0]));
     }
 
+    /** Segments that went back to where the clients come from stand in the next export, so that the new ones need a prefix. */
+    @Test
+    void lastTimeMayHaveNoPrefixWhereThisTimeHasOne() throws IOException {
+        Files.writeString(
+                file("2026.csv"),
+                clients(950)
+                        .replace("revenue\n", "revenue,segment\n")
+                        .replace("00\n", "00,x\n")
+                        .replace("950\n", "950,x\n"));
+        assertEquals(0, review("--prefix", "new_"), err::toString);
+        List<String> lines = Files.readAllLines(file("now.csv"));
+        assertTrue(lines.get(0).startsWith("id,revenue,segment,new_segment,"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("c1,950,x,Gold,2,"), lines.get(1));
+        assertTrue(lines.get(1).contains(",Standard,2026-11-22,rule,"), lines.get(1));
+    }
+
     @Test
     void tellsWhoMovedAndWhy() throws IOException {
         assertEquals(0, review(), err::toString);

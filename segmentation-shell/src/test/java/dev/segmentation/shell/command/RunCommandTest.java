@@ -340,6 +340,29 @@ class RunCommandTest {
         assertEquals(0, run(file("\n\"no\nte\";id;revenue\n1;a;2\n")), err::toString);
     }
 
+    @Test
+    void neverWritesTwoAnswersToOneFileNorOverTheSettings() throws IOException {
+        Path input = file(TEN);
+        Path same = folder.resolve("out.csv");
+        assertEquals(2, run(input, "--save-segmenter", same.toString()));
+        assertFails("--save-segmenter must be another file than --output, but both are " + same);
+        assertEquals(2, run(input, "--save-segmenter", input.toString()));
+        assertFails("--save-segmenter must be another file than those that are read, but is " + input);
+        Path settings = Files.writeString(same, "{}");
+        assertEquals(2, run(input, "--settings", settings.toString()));
+        assertFails("--output must be another file than those that are read, but is " + settings);
+    }
+
+    @Test
+    void saysThatRefusedRowsOfAFormerRunAreGone() throws IOException {
+        Path rejected = Files.writeString(folder.resolve("out.rejected.csv"), "of a former run");
+        assertEquals(0, run(file(TEN)));
+        assertTrue(
+                err.toString().contains("segment: no row is refused; " + rejected + " of a former run is gone"),
+                err::toString);
+        assertFalse(Files.exists(rejected));
+    }
+
     private static final String TEAMS = """
             id,team,profit,engaged
             a,Ana,900,Yes
