@@ -50,7 +50,7 @@ public record LedgerEntry(
     private static void check(String what, String text, String clientId) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(
-                    "an override must have a " + what + ", but that of client '" + clientId + "' has none");
+                    "an override must say its " + what + ", but that of client '" + clientId + "' has none");
         }
     }
 

@@ -284,7 +284,7 @@ class ReviewTest {
     void badOverridesAreRefused() {
         Exception noReason = assertThrows(
                 IllegalArgumentException.class, () -> new LedgerEntry("a", "Gold", "Ana", " ", FIRST, null));
-        assertEquals("an override must have a reason, but that of client 'a' has none", noReason.getMessage());
+        assertEquals("an override must say its reason, but that of client 'a' has none", noReason.getMessage());
         assertThrows(IllegalArgumentException.class, () -> entry("a", "Gold", SECOND, FIRST));
         Exception two = assertThrows(
                 IllegalArgumentException.class,

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class ReviewOptions {
             names = "--as-of",
             paramLabel = "DATE",
             converter = Day.class,
-            description = "The day of the review, such as 2026-11-22; needed by the three options below.")
+            description = "The day of the review, such as 2026-11-22; needed by what else is told of it: --previous,"
+                    + " --previous-settings, --rename, --overrides, --review.")
     private @Nullable LocalDate date;
 
     @Option(names = "--previous", paramLabel = "FILE", description = "The output of the run of last time.")
@@ -106,10 +108,21 @@ final class ReviewOptions {
 
     /** Says whether a review is asked for. */
     boolean isAsked() {
-        if (date == null && (previous != null || overrides != null || stability != null)) {
-            throw new UsageException("--previous, --overrides and --review need the day of the review by --as-of");
+        boolean isTold = !renamed.isEmpty()
+                || Stream.of(previous, previousSettings, overrides, stability).anyMatch(Objects::nonNull);
+        if (date == null && isTold) {
+            throw new UsageException(
+                    "--previous, --previous-settings, --rename, --overrides and --review need the day of"
+                            + " the review by --as-of");
         }
         return date != null;
+    }
+
+    /** Refuses the cost of an hour where nothing but a review would tell of it. */
+    void checkHourCost() {
+        if (hourCost != null && date == null) {
+            throw new UsageException("--hour-cost tells what a review costs and brings; it needs --as-of");
+        }
     }
 
     /** Gives the files that are read, none of which may be written. */

@@ -200,6 +200,11 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
     }
 
     private void checkTogether() {
+        review.checkHourCost();
+        if (review.isAsked() && saved != null) {
+            throw new UsageException(
+                    "--save-segmenter keeps what was learnt from one book; it cannot be used with --as-of");
+        }
         if (scheme.isLearnt() && (by != null || review.isAsked())) {
             throw new UsageException("--segmenter places all clients alike; it cannot be used with --by or --as-of");
         }

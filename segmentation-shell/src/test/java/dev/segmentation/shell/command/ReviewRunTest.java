@@ -137,7 +137,15 @@ class ReviewRunTest {
     void whatIsWrongIsSaid() throws IOException {
         assertEquals(
                 2, run("2026.csv", "now.csv", "--previous", file("last.csv").toString()));
-        assertSaid("--previous, --overrides and --review need the day of the review by --as-of");
+        assertSaid(
+                "--previous, --previous-settings, --rename, --overrides and --review need the day of the review by --as-of");
+        assertEquals(2, run("2026.csv", "now.csv", "--rename", "Gold=Silver"));
+        assertSaid(
+                "--previous, --previous-settings, --rename, --overrides and --review need the day of the review by --as-of");
+        assertEquals(2, run("2026.csv", "now.csv", "--hour-cost", "100"));
+        assertSaid("--hour-cost tells what a review costs and brings; it needs --as-of");
+        assertEquals(2, review("--save-segmenter", file("learnt.json").toString()));
+        assertSaid("--save-segmenter keeps what was learnt from one book; it cannot be used with --as-of");
         assertEquals(
                 1,
                 run(
@@ -161,7 +169,7 @@ class ReviewRunTest {
                         + " transitions, minimum_months, most_moves");
         Files.writeString(file("ledger.csv"), "client,segment,author,reason,from,until\nc2,Gold,Ana,,2026-01-01,\n");
         assertEquals(1, review("--overrides", file("ledger.csv").toString()));
-        assertSaid(file("ledger.csv") + ":2: an override must have a reason, but that of client 'c2' has none");
+        assertSaid(file("ledger.csv") + ":2: an override must say its reason, but that of client 'c2' has none");
         Files.writeString(file("ledger.csv"), "client,segment,author,reason,from,until\nc2,Gold,Ana,x,1.1.2026,\n");
         assertEquals(1, review("--overrides", file("ledger.csv").toString()));
         assertSaid(file("ledger.csv") + ":2: column 'from' must be a day such as 2026-11-22, but was '1.1.2026'");
