@@ -135,7 +135,7 @@ public final class SegmentedFileWriter {
             throws IOException {
         List<String> header = new ArrayList<>(clients.file().header());
         header.addAll(added.names());
-        writeHeader(clients, header, output);
+        output.take(clients.cells().row(header));
         SegmentedRows rows = new SegmentedRows(clients, result, added, seen);
         if (clients.rows().size() == 1) {
             KeptRows.Block all = clients.rows().get(0);
@@ -143,15 +143,6 @@ public final class SegmentedFileWriter {
         } else {
             writeInTurn(clients.rows(), rows, output);
         }
-    }
-
-    private static void writeHeader(ClientFileReader.Clients clients, List<String> cells, Output output)
-            throws IOException {
-        byte[] written = clients.cells().of(cells);
-        RowBytes row = new RowBytes(written.length + 2);
-        row.write(written, 1, written.length - 1);
-        row.writeAscii(clients.file().lineEnd());
-        output.take(row);
     }
 
     /** Has threads make the blocks, and writes them in their order; a few are ahead of the one that is written. */
@@ -189,6 +180,9 @@ public final class SegmentedFileWriter {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failed.getCause() instanceof Error error) {
+                throw error; // such as that there is no memory left
+            }
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -199,7 +193,7 @@ public final class SegmentedFileWriter {
     private static void writeRejected(ClientFileReader.Clients clients, Output output) throws IOException {
         List<String> header = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
         header.addAll(clients.file().header());
-        writeHeader(clients, header, output);
+        output.take(clients.cells().row(header));
         RowBytes bytes = new RowBytes(1 << 16);
         for (KeptRows.Block block : clients.refusedRows()) {
             bytes.clear();

@@ -40,17 +40,25 @@ final class WrittenCells {
 
     /** Gives the cells of some texts. */
     byte[] of(List<String> texts) {
-        List<String> record = new ArrayList<>();
-        record.add(""); // so that the first text has a separator in front
-        record.addAll(Formulas.written(texts, keepFormulas));
+        List<String> behindAnother = new ArrayList<>();
+        behindAnother.add(""); // so that the first text has a separator in front
+        behindAnother.addAll(texts);
+        RowBytes bytes = row(behindAnother);
+        bytes.cut(bytes.size() - file.lineEnd().length());
+        return bytes.toByteArray();
+    }
+
+    /** Gives a whole row of some texts, with its line end. */
+    RowBytes row(List<String> texts) {
         RowBytes bytes = new RowBytes(1 << 8);
         try {
-            file.writer(bytes).writeRecord(record).flush();
+            file.writer(bytes)
+                    .writeRecord(Formulas.written(texts, keepFormulas))
+                    .flush();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        bytes.cut(bytes.size() - file.lineEnd().length());
-        return bytes.toByteArray();
+        return bytes;
     }
 
     /** Writes the cell of a finite number that is not negative. */
