@@ -9,11 +9,17 @@ final class Ids {
 
     private static final int MOST_SLOT_BITS = 30;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
+    private static final int ODD = 0x85EBCA6B;
+    private static final int LINE_BITS = 4;
+    private static final int SLOTS_OF_LINE = 1 << LINE_BITS;
 
     private String[] ids = new String[16];
     private int size;
 
-    /** Place + 1 of an id, 0 where the slot is free. Between a quarter and a half is taken, as long as that fits. */
+    /**
+     * Place + 1 of an id in the lower bits, 0 where the slot is free, and above them some bits of its hash, so that other ids are
+     * mostly told apart without a look at them. Between a quarter and a half is taken, as long as that fits.
+     */
     private int[] slots = new int[32];
 
     int size() {
@@ -25,25 +31,25 @@ final class Ids {
     }
 
     Optional<Integer> find(String id) {
-        int found = slots[slot(id)];
-        return found == 0 ? Optional.empty() : Optional.of(found - 1);
+        int slot = slots[slot(id)];
+        return slot == 0 ? Optional.empty() : Optional.of(place(slot));
     }
 
     /** Adds an id at the next place, unless it is there; gives the place where it was. */
     Optional<Integer> addIfAbsent(String id) {
         int slot = slot(id);
         if (slots[slot] != 0) {
-            return Optional.of(slots[slot] - 1);
+            return Optional.of(place(slots[slot]));
         }
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, Math.addExact(size, size >> 1));
         }
         ids[size++] = id;
-        slots[slot] = size;
+        slots[slot] = tag(id.hashCode()) | size;
         if (size > slots.length / 2 && slots.length < 1 << MOST_SLOT_BITS) {
             slots = new int[slots.length * 2];
             for (int place = 0; place < size; place++) {
-                slots[slot(ids[place])] = place + 1;
+                addOther(ids[place].hashCode(), place);
             }
         }
         return Optional.empty();
@@ -51,12 +57,45 @@ final class Ids {
 
     /** Gives the slot where an id is, or the free one where it would go. */
     private int slot(String id) {
-        // The upper bits of the product are the well-mixed ones.
-        int slot = (id.hashCode() * GOLDEN_RATIO) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
-        while (slots[slot] != 0 && !ids[slots[slot] - 1].equals(id)) {
-            slot = (slot + 1) & (slots.length - 1);
+        int hash = id.hashCode();
+        int tag = tag(hash);
+        int slot = home(hash);
+        while (slots[slot] != 0 && ((slots[slot] & -slots.length) != tag || !ids[place(slots[slot])].equals(id))) {
+            slot = next(slot);
         }
         return slot;
+    }
+
+    /** Enters the place of an id that differs from all that are there. */
+    private void addOther(int hash, int place) {
+        int slot = home(hash);
+        while (slots[slot] != 0) {
+            slot = next(slot);
+        }
+        slots[slot] = tag(hash) | (place + 1);
+    }
+
+    /**
+     * Gives the slot where a search begins. Ids that are numbered one by one have hashes side by side, and so get slots side by
+     * side: the processor fetches a line of these at once.
+     */
+    private int home(int hash) {
+        // The upper bits of the product are the well-mixed ones.
+        int line = ((hash >>> LINE_BITS) * GOLDEN_RATIO) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+        return (line & -SLOTS_OF_LINE) | (hash & (SLOTS_OF_LINE - 1));
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (slots.length - 1);
+    }
+
+    /** Gives upper bits, which a place does not need, mixed in another way than those of the {@link #home}. */
+    private int tag(int hash) {
+        return (hash * ODD) & -slots.length;
+    }
+
+    private int place(int slot) {
+        return (slot & (slots.length - 1)) - 1;
     }
 
     /** Gives a list that can grow no more, without spare room. */
