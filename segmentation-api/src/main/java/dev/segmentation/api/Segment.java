@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named group of clients, with its tier order and what it calls for.
@@ -49,6 +50,22 @@ public record Segment(String name, int order, String description, String action)
         if (order < 1) {
             throw new IllegalArgumentException("the order of segment " + name + " must be 1 or more, but was " + order);
         }
+    }
+
+    /** Segments stand as keys in maps that are asked for each client: what a record does by itself takes longer. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + order;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Segment that
+                        && order == that.order
+                        && name.equals(that.name)
+                        && description.equals(that.description)
+                        && action.equals(that.action));
     }
 
     /**

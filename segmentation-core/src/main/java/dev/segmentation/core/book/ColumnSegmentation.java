@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class ColumnSegmentation implements Segmentation {
     private final int[] placeOf;
     private final long[] counts;
     private final IntFunction<Assignment> assigner;
+
+    private final Map<Measure, List<Summary>> summaries = new ConcurrentHashMap<>();
 
     /** Made when first asked for, by one thread while others that ask wait. */
     private volatile @Nullable Ranks ranks;
@@ -146,14 +149,18 @@ final class ColumnSegmentation implements Segmentation {
     @Override
     public Summary summary(Segment segment, Measure measure) {
         int place = place(segment);
+        return summaries.computeIfAbsent(measure, this::summaries).get(place);
+    }
+
+    /** Gives the summaries of all places, as who asks for one asks for the others too. */
+    private List<Summary> summaries(Measure measure) {
         double[] column = book.column(measure);
-        SummaryAccumulator summary = new SummaryAccumulator();
+        List<SummaryAccumulator> made =
+                places.stream().map(place -> new SummaryAccumulator()).toList();
         for (int row = 0; row < placeOf.length; row++) {
-            if (placeOf[row] == place) {
-                summary.add(column[row]);
-            }
+            made.get(placeOf[row]).add(column[row]);
         }
-        return summary.summary();
+        return made.stream().map(SummaryAccumulator::summary).toList();
     }
 
     @Override
@@ -258,9 +265,12 @@ final class ColumnSegmentation implements Segmentation {
         private final long ranked;
 
         Ranks(double... ranks) {
+            long known = 0;
+            for (double rank : ranks) {
+                known += Double.isNaN(rank) ? 0 : 1;
+            }
             this.ranks = ranks;
-            this.ranked =
-                    Arrays.stream(ranks).filter(rank -> !Double.isNaN(rank)).count();
+            this.ranked = known;
         }
     }
 }
