@@ -35,7 +35,15 @@ public final class LowestScores implements Consumer<Assignment> {
     @Override
     public void accept(Assignment assignment) {
         if (assignment.isScored()) {
-            assignment.score().ifPresent(score -> lowest[assignment.segment().order() - 1].accumulate(score.value()));
+            assignment
+                    .score()
+                    .ifPresent(score -> see(lowest[assignment.segment().order() - 1], score.value()));
+        }
+    }
+
+    private static void see(DoubleAccumulator least, double score) {
+        if (score < least.get()) { // seldom, and cheaper to ask than to accumulate
+            least.accumulate(score);
         }
     }
 
