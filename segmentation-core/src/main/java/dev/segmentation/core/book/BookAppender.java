@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -92,9 +91,10 @@ public final class BookAppender {
             throw new IllegalArgumentException("there must be " + columns.length + " values, but there are "
                     + values.length + " (client " + (ids.size() + 1) + ")");
         }
-        int size = ids.size();
-        Optional<Integer> other = ids.addIfAbsent(
-                Objects.requireNonNull(id, () -> "the id of client " + (size + 1) + " must not be null"));
+        if (id == null) {
+            throw new NullPointerException("the id of client " + (ids.size() + 1) + " must not be null");
+        }
+        Optional<Integer> other = ids.addIfAbsent(id);
         if (other.isPresent()) {
             return other;
         }

@@ -255,9 +255,12 @@ public final class FittedScorecard implements ColumnFunction {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("a client must be scored to be explained, but " + unscored(client));
         }
-        Reason[] reasons = shared().of(
-                        new SharedReasons.Graded(grades, told),
-                        () -> GradeReasons.of(new ExplainedScore(this, value, raw, grades), scale, criteria, client));
+        SharedReasons.Graded graded = new SharedReasons.Graded(grades, told);
+        Reason[] reasons = shared().of(graded);
+        if (reasons == null) {
+            ExplainedScore score = new ExplainedScore(this, value, raw, grades);
+            reasons = shared().keep(graded, GradeReasons.of(score, scale, criteria, client));
+        }
         return new ExplainedScore(this, value, raw, grades, reasons);
     }
 

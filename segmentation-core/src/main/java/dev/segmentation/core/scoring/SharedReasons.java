@@ -4,7 +4,6 @@ import dev.segmentation.api.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,14 @@ final class SharedReasons {
 
     private final ConcurrentHashMap<Graded, Reason[]> lists = new ConcurrentHashMap<>();
 
-    /** Gives the reasons of clients who were graded so, made the first time; to be read only. */
-    Reason[] of(Graded graded, Supplier<List<Reason>> made) {
-        Reason[] known = lists.get(graded);
-        if (known != null) {
-            return known;
-        }
-        Reason[] reasons = made.get().toArray(new Reason[0]);
+    /** Gives the reasons of clients who were graded so, where they are kept; to be read only. */
+    Reason @Nullable [] of(Graded graded) {
+        return lists.get(graded);
+    }
+
+    /** Keeps the reasons of clients who were graded so, as long as there are few, and gives them; to be read only. */
+    Reason[] keep(Graded graded, List<Reason> made) {
+        Reason[] reasons = made.toArray(new Reason[0]);
         if (lists.size() < MOST_LISTS) {
             lists.put(graded, reasons);
         }

@@ -1,8 +1,10 @@
 package dev.segmentation.shell.table;
 
 import dev.segmentation.api.Assignment;
+import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.Consumer;
@@ -34,16 +36,12 @@ public final class LowestScores implements Consumer<Assignment> {
 
     @Override
     public void accept(Assignment assignment) {
-        if (assignment.isScored()) {
-            assignment
-                    .score()
-                    .ifPresent(score -> see(lowest[assignment.segment().order() - 1], score.value()));
-        }
-    }
-
-    private static void see(DoubleAccumulator least, double score) {
-        if (score < least.get()) { // seldom, and cheaper to ask than to accumulate
-            least.accumulate(score);
+        Optional<Score> score = assignment.score();
+        if (assignment.isScored() && score.isPresent()) {
+            DoubleAccumulator least = lowest[assignment.segment().order() - 1];
+            if (score.get().value() < least.get()) { // seldom, and cheaper to ask than to accumulate
+                least.accumulate(score.get().value());
+            }
         }
     }
 
