@@ -151,8 +151,9 @@ public final class ClientFileReader {
         List<@Nullable String> texts = texts(row);
         remember(row.line());
         Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, texts) : book.find(id);
-        other.ifPresent(place ->
-                wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[place]));
+        if (other.isPresent()) {
+            wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[other.get()]);
+        }
     }
 
     private void refuse(FileRow row) {

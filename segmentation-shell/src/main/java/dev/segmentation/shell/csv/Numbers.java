@@ -140,6 +140,11 @@ public final class Numbers {
         return plain.toString();
     }
 
+    /** Gives the sign before the decimals. */
+    char decimal() {
+        return decimal;
+    }
+
     /** Gives a number as it is written in such a file, without thousands separators. */
     String text(double value) {
         String plain = Double.toString(value);

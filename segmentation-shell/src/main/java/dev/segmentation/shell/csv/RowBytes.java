@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class RowBytes extends Writer {
 
     private static final int LAST_ASCII = 0x7F;
+    private static final int TEN = 10;
 
     private byte[] bytes;
     private int size;
@@ -65,6 +66,21 @@ final class RowBytes extends Writer {
             bytes[size + i] = (byte) added.charAt(i);
         }
         size += added.length();
+    }
+
+    /** Adds a whole number that is not negative. */
+    void writeWhole(long number) {
+        int digits = 1;
+        for (long rest = number; rest >= TEN; rest /= TEN) {
+            digits++;
+        }
+        ensure(digits);
+        long rest = number;
+        for (int at = size + digits - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % TEN);
+            rest /= TEN;
+        }
+        size += digits;
     }
 
     /** Adds characters of a byte each, other than quotes; adds nothing and gives false if there are others. */

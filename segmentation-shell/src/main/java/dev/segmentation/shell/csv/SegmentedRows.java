@@ -10,6 +10,7 @@ import dev.segmentation.core.review.ReviewedSegmentation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class SegmentedRows {
     private final WrittenCells cells;
     private final Numbers numbers;
     private final String lineEnd;
+    private final byte[] unknown;
+    private final byte[] unranked;
 
     SegmentedRows(
             ClientFileReader.Clients clients, Segmentation result, AddedColumns added, Consumer<Assignment> seen) {
@@ -35,6 +38,8 @@ final class SegmentedRows {
         this.cells = clients.cells();
         this.numbers = clients.file().numbers();
         this.lineEnd = clients.file().lineEnd();
+        this.unknown = cells.of(List.of(""));
+        this.unranked = cells.of(List.of("", ""));
     }
 
     /** Gives about how many bytes the rows of a block take. */
@@ -58,28 +63,42 @@ final class SegmentedRows {
     }
 
     private void write(Assignment assignment, @Nullable Standing standing, RowBytes out) {
-        Segment segment = assignment.segment();
-        write(
-                cells.of(
-                        segment,
-                        () -> List.of(segment.name(), segment.isScored() ? Integer.toString(segment.order()) : "")),
-                out);
-        double score = assignment.score().map(Score::value).orElse(Double.NaN);
-        write(cells.of(score, () -> List.of(Double.isNaN(score) ? "" : numbers.text(score))), out);
+        write(segment(assignment.segment()), out);
+        write(score(assignment.score()), out);
         if (standing == null) {
-            write(cells.of(Standing.class, () -> List.of("", "")), out);
+            write(unranked, out);
         } else {
-            cells.write(standing.rank(), out);
-            cells.write(standing.percentile(), out);
+            cells.writeWhole(standing.rank(), out);
+            cells.writePercent(standing.percentile(), out);
         }
         if (added.hasReasons()) {
-            List<Reason> reasons = assignment.reasons();
-            write(
-                    cells.of(
-                            new SameReasons(reasons),
-                            () -> List.of(reasons.stream().map(Reason::text).collect(Collectors.joining("; ")))),
-                    out);
+            write(reasons(assignment.reasons()), out);
         }
+    }
+
+    private byte[] segment(Segment segment) {
+        byte[] known = cells.known(segment);
+        return known != null
+                ? known
+                : cells.keep(
+                        segment, List.of(segment.name(), segment.isScored() ? Integer.toString(segment.order()) : ""));
+    }
+
+    private byte[] score(Optional<Score> score) {
+        if (score.isEmpty()) {
+            return unknown;
+        }
+        double value = score.get().value();
+        byte[] known = cells.known(value);
+        return known != null ? known : cells.keep(value, List.of(Double.isNaN(value) ? "" : numbers.text(value)));
+    }
+
+    private byte[] reasons(List<Reason> reasons) {
+        SameReasons same = new SameReasons(reasons);
+        byte[] known = cells.known(same);
+        return known != null
+                ? known
+                : cells.keep(same, List.of(reasons.stream().map(Reason::text).collect(Collectors.joining("; "))));
     }
 
     private static void write(byte[] written, RowBytes out) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells as they stand in a file, each behind a separator. Those that come again and again are made once; several threads may ask
@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 final class WrittenCells {
 
     private static final int MOST_KEPT = 4_096;
+    private static final long MILLION = 1_000_000;
+    private static final int TEN = 10;
 
     private final ClientFile file;
     private final boolean keepFormulas;
@@ -26,16 +28,18 @@ final class WrittenCells {
         this.isNumberPlain = file.numbers().text(0.5).indexOf(file.separator()) < 0;
     }
 
-    /** Gives the cells of whatever equals the key, which are made the first time. */
-    byte[] of(Object key, Supplier<List<String>> texts) {
-        byte[] known = kept.get(key);
-        if (known == null) {
-            known = of(texts.get());
-            if (kept.size() < MOST_KEPT) {
-                kept.put(key, known);
-            }
+    /** Gives the cells that are kept for whatever equals the key, if any. */
+    byte @Nullable [] known(Object key) {
+        return kept.get(key);
+    }
+
+    /** Makes the cells of some texts, keeps them for a key as long as there are few, and gives them. */
+    byte[] keep(Object key, List<String> texts) {
+        byte[] made = of(texts);
+        if (kept.size() < MOST_KEPT) {
+            kept.put(key, made);
         }
-        return known;
+        return made;
     }
 
     /** Gives the cells of some texts. */
@@ -61,21 +65,34 @@ final class WrittenCells {
         return bytes;
     }
 
-    /** Writes the cell of a finite number that is not negative. */
-    void write(double number, RowBytes out) {
-        String text = file.numbers().text(number);
+    /** Writes the cell of a percentage. */
+    void writePercent(double percent, RowBytes out) {
         if (isNumberPlain) {
             out.writeAscii(file.separator());
-            out.writeAscii(text);
+            writeMillionths(Math.round(percent * MILLION), out);
         } else {
-            byte[] cell = of(List.of(text));
+            RowBytes number = new RowBytes(1 << 4);
+            writeMillionths(Math.round(percent * MILLION), number);
+            byte[] cell = of(List.of(number.text()));
             out.write(cell, 0, cell.length);
         }
     }
 
-    /** Writes the cell of a whole number. */
-    void write(long number, RowBytes out) {
+    /** Writes so many millionths with one to six decimals. */
+    private void writeMillionths(long millionths, RowBytes out) {
+        out.writeWhole(millionths / MILLION);
+        out.writeAscii(file.numbers().decimal());
+        long rest = millionths % MILLION;
+        do {
+            rest *= TEN;
+            out.writeAscii((char) ('0' + rest / MILLION));
+            rest %= MILLION;
+        } while (rest > 0);
+    }
+
+    /** Writes the cell of a whole number that is not negative. */
+    void writeWhole(long number, RowBytes out) {
         out.writeAscii(file.separator());
-        out.writeAscii(Long.toString(number));
+        out.writeWhole(number);
     }
 }

@@ -113,7 +113,7 @@ class SegmentedFileWriterTest {
                             ? "Platinum"
                             : rank <= many / 4 ? "Gold" : rank <= many / 2 ? "Silver" : "Standard",
                     row.get(3));
-            assertEquals(100.0 * (many - rank + 1) / many, Double.parseDouble(row.get(7)));
+            assertEquals(100.0 * (many - rank + 1) / many, Double.parseDouble(row.get(7)), 5.1e-7);
         }
     }
 
@@ -126,6 +126,15 @@ class SegmentedFileWriterTest {
                 a,1,Standard,4,1.0,2,50.0
                 b,2,Gold,2,3.0,1,100.0
                 """, without);
+    }
+
+    @Test
+    void percentilesHaveSixDecimalsAtMost() throws IOException {
+        List<String> lines = written("id,revenue\na,1\nb,2\nc,3\n", false, new AddedColumns("", false, false))
+                .lines()
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .toList();
+        assertEquals(List.of("percentile", "33.333333", "66.666667", "100.0"), lines);
     }
 
     /** Rows that are refused are written to their own file, each with its line. */
@@ -161,7 +170,7 @@ class SegmentedFileWriterTest {
         SegmentedFileWriter.write(
                 clients, FourS.scheme().segment(clients.book()), new AddedColumns("", false, false), seen -> {}, out);
         assertEquals(
-                List.of("b", "2,5", "Silver", "3", "2,0", "2", "66,66666666666667"),
+                List.of("b", "2,5", "Silver", "3", "2,0", "2", "66,666667"),
                 records(out.toString()).get(2));
     }
 
