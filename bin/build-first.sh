@@ -13,14 +13,32 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 shell=$home/segmentation-shell/target
 stamp=$shell/built
 lock=$home/.building
-archive=$shell/segment.jsa
-modules=$shell/lib:$shell/segmentation-shell.jar
-main=dev.segmentation.shell/dev.segmentation.shell.command.Main
+classes=$shell/segmentation-shell.jar:$shell/lib/*
+main=dev.segmentation.shell.command.Main
 
 is_built() {
   [ -f "$stamp" ] && [ -f "$shell/segmentation-shell.jar" ] &&
     [ -z "$(find "$home"/pom.xml "$home"/segmentation-*/pom.xml "$home"/segmentation-*/src/main \
       -type f -newer "$stamp" -print | head -n 1)" ]
+}
+
+# Keeps what a virtual machine finds out at each start about the classes, and a newer one about what is worth compiling too. One
+# that cannot use it starts without.
+keep_start() {
+  rm -f "$shell/segment.aot" "$shell/segment.jsa"
+  awk 'NR == 1 { print; next } { row[NR] = $0 } END { for (i = 0; i < 300; i++) for (r in row) print i "-" row[r] }' \
+    "$home/examples/clients.csv" >"$shell/start.csv"
+  start -XX:AOTCacheOutput="$shell/segment.aot" || {
+    start -Xshare:off -XX:DumpLoadedClassList="$shell/start.classes" &&
+      "$java" -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$shell/start.classes" \
+        -XX:SharedArchiveFile="$shell/segment.jsa" -classpath "$classes"
+  } >/dev/null 2>&1 || true
+  rm -f "$shell"/start.*
+}
+
+start() {
+  "$java" -Xlog:disable -XX:+UseSerialGC "$@" -classpath "$classes" "$main" \
+    run --scheme four-s --input "$shell/start.csv" --id client_id --output "$shell/start.tiers.csv" >/dev/null 2>&1
 }
 
 build() {
@@ -31,10 +49,7 @@ build() {
     tail -n 20 "$log" >&2
     fail "the build failed; all of it is in $log"
   fi
-  # What a virtual machine finds out about the classes at each start, kept. One that cannot use it starts without.
-  "$java" -Xlog:disable -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$archive" \
-    --module-path "$modules" --module "$main" \
-    run --scheme four-s --input "$home/examples/clients.csv" --id client_id >/dev/null 2>&1 || rm -f "$archive"
+  keep_start
   : >"$stamp"
 }
 
@@ -64,3 +79,6 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   *[Uu][Tt][Ff]*) ;;
   *) export LC_ALL=C.UTF-8 ;;
 esac
+
+kept=-XX:SharedArchiveFile=$shell/segment.jsa
+[ ! -f "$shell/segment.aot" ] || kept=-XX:AOTCache=$shell/segment.aot

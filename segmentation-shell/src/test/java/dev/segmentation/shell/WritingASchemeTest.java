@@ -152,23 +152,13 @@ class WritingASchemeTest {
         return run(0, words);
     }
 
-    /** Starts the command as {@code bin/segment} does, with the scheme on the class path beside the modules. */
+    /** Starts the command as {@code bin/segment} does, with the scheme behind it on the class path. */
     private String run(int exit, String... words) throws IOException, InterruptedException {
-        String modulePath = classPath().stream()
-                .filter(entry -> Pattern.compile(
-                                "segmentation-|guava|failureaccess|slf4j|fastcsv|picocli|jackson|xchart|batik|ical4j|commons-|threeten")
-                        .matcher(entry)
-                        .find())
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(SEPARATOR));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--class-path",
-                classes.toString(),
-                "--module-path",
-                modulePath,
-                "--module",
-                "dev.segmentation.shell/dev.segmentation.shell.command.Main"));
+                System.getProperty("java.class.path") + SEPARATOR + classes,
+                "dev.segmentation.shell.command.Main"));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tests run on the class path; this one starts the command as named modules, as {@code bin/segment} does. */
+/** The tests and {@code bin/segment} run on the class path; this one starts the command as named modules. */
 class ModulePathTest {
 
     @TempDir
