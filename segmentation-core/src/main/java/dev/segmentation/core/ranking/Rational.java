@@ -19,6 +19,9 @@ record Rational(BigInteger numerator, BigInteger denominator, int exponent) {
         if (numerator.signum() == 0) {
             return 0.0;
         }
+        if (!numerator.testBit(0)) {
+            return withoutZeros().toDouble();
+        }
         int magnitude = numerator.bitLength() - denominator.bitLength() + exponent;
         // The quotient has magnitude or magnitude + 1 bits above the point: start with the finer unit.
         int unit = Math.max(magnitude - DOUBLE_BITS, SMALLEST_EXPONENT);
@@ -32,6 +35,12 @@ record Rational(BigInteger numerator, BigInteger denominator, int exponent) {
             bits++;
         }
         return Math.scalb((double) bits, unit);
+    }
+
+    /** Gives the same with an odd numerator: exact sums count in units so small that most of their bits are zeros at the end. */
+    private Rational withoutZeros() {
+        int zeros = numerator.getLowestSetBit();
+        return new Rational(numerator.shiftRight(zeros), denominator, exponent + zeros);
     }
 
     /** Gives the quotient in whole units of {@code 2^unit}, and the remainder compared with half a unit. */
@@ -48,6 +57,9 @@ record Rational(BigInteger numerator, BigInteger denominator, int exponent) {
     double squareRoot() {
         if (numerator.signum() == 0) {
             return 0.0;
+        }
+        if (!numerator.testBit(0)) {
+            return withoutZeros().squareRoot();
         }
         // Scale by an even power of two, so that the whole part of the quotient has enough bits for an exact root.
         int shift = Math.max(0, 2 * ROOT_BITS - numerator.bitLength() + denominator.bitLength());
