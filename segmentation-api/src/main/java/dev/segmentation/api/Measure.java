@@ -3,6 +3,7 @@ package dev.segmentation.api;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named number about a client, and which direction is better.
@@ -132,6 +133,18 @@ public record Measure(String name, Direction direction) implements Serializable 
                 .filter(own -> own.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> of(name));
+    }
+
+    // What a record does by itself is linked at first use, which takes longer than all that a short run does with it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Measure that && name.equals(that.name) && direction == that.direction);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     /** Gives the name. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scheme asks of one measure: whether the book must have it, and which values make sense.
@@ -131,6 +132,23 @@ public record Requirement(Measure measure, boolean required, double least, doubl
 
     private static boolean isWhole(double value) {
         return value == (long) value || (value == Math.rint(value) && !Double.isInfinite(value));
+    }
+
+    // What a record does by itself is linked at first use, which takes longer than all that a short run does with it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Requirement that
+                        && measure.equals(that.measure)
+                        && required == that.required
+                        && Double.compare(least, that.least) == 0
+                        && Double.compare(most, that.most) == 0
+                        && wholeOnly == that.wholeOnly);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * measure.hashCode() + Double.hashCode(most);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.segmentation.core.scoring;
 
 import dev.segmentation.api.Settings;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What grades and scores are measured on: from the worst to the best, such as 1 to 3.
@@ -57,6 +58,20 @@ public record Scale(double worst, double best) implements Serializable {
         double worst = settings.real("worst").orElseThrow(settings.lacking("worst"));
         double best = settings.real("best").orElseThrow(settings.lacking("best"));
         return settings.checked("best", () -> new Scale(worst, best));
+    }
+
+    // What a record does by itself is linked at first use, which takes longer than all that a short run does with it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Scale that
+                        && Double.compare(worst, that.worst) == 0
+                        && Double.compare(best, that.best) == 0);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(worst) + Double.hashCode(best);
     }
 
     /** Gives words: {@code 1 to 3}. */
