@@ -26,7 +26,7 @@ is_built() {
 # that cannot use it starts without.
 keep_start() {
   rm -f "$shell/segment.aot" "$shell/segment.jsa"
-  awk 'NR == 1 { print; next } { row[NR] = $0 } END { for (i = 0; i < 300; i++) for (r in row) print i "-" row[r] }' \
+  awk 'NR == 1 { print; next } { row[NR] = $0 } END { for (i = 0; i < 1000; i++) for (r in row) print i "-" row[r] }' \
     "$home/examples/clients.csv" >"$shell/start.csv"
   start -XX:AOTCacheOutput="$shell/segment.aot" || {
     start -Xshare:off -XX:DumpLoadedClassList="$shell/start.classes" &&
