@@ -26,8 +26,14 @@ is_built() {
 # that cannot use it starts without.
 keep_start() {
   rm -f "$shell/segment.aot" "$shell/segment.jsa"
-  awk 'NR == 1 { print; next } { row[NR] = $0 } END { for (i = 0; i < 1000; i++) for (r in row) print i "-" row[r] }' \
-    "$home/examples/clients.csv" >"$shell/start.csv"
+  # Enough clients, and different enough, that the methods of large files are at work too.
+  LC_ALL=C awk 'BEGIN {
+    print "client_id,revenue,future_revenue,hours,attitude,influence,city"
+    for (i = 0; i < 400000; i++) {
+      printf "C-%07d,%.2f,%.2f,%.1f,%d,%d,City %d\n", i, exp(5 + 6 * rand()), exp(5 + 6 * rand()), 2 + int(80 * rand()) / 2,
+        1 + int(3 * rand()), 1 + int(3 * rand()), int(400 * rand())
+    }
+  }' >"$shell/start.csv"
   start -XX:AOTCacheOutput="$shell/segment.aot" || {
     start -Xshare:off -XX:DumpLoadedClassList="$shell/start.classes" &&
       "$java" -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$shell/start.classes" \
