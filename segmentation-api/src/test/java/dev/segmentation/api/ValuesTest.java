@@ -5,6 +5,7 @@ import static dev.segmentation.api.Measure.HOURS;
 import static dev.segmentation.api.Measure.REVENUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The small values: measures, clients, segments, assignments, requirements. */
@@ -59,6 +61,40 @@ class ValuesTest {
         assertThrows(IllegalArgumentException.class, () -> Segment.of(" ", 1));
         assertFalse(Segment.UNSCORED.isScored());
         assertTrue(Segment.of("Gold", 1).isScored());
+    }
+
+    /** Each differs from the others in one part. */
+    @Test
+    void valuesAreEqualWhenAllTheirPartsAre() {
+        assertEqualToThemselvesAlone(List.of(
+                () -> new Measure("a", Direction.HIGHER_IS_BETTER),
+                () -> new Measure("b", Direction.HIGHER_IS_BETTER),
+                () -> new Measure("a", Direction.LOWER_IS_BETTER)));
+        assertEqualToThemselvesAlone(List.of(
+                () -> new Segment("Gold", 1, "who", "what"),
+                () -> new Segment("Silver", 1, "who", "what"),
+                () -> new Segment("Gold", 2, "who", "what"),
+                () -> new Segment("Gold", 1, "others", "what"),
+                () -> new Segment("Gold", 1, "who", "nothing"),
+                () -> Segment.UNSCORED));
+        assertEqualToThemselvesAlone(List.of(
+                () -> new Requirement(REVENUE, true, 0, 3, true),
+                () -> new Requirement(HOURS, true, 0, 3, true),
+                () -> new Requirement(REVENUE, false, 0, 3, true),
+                () -> new Requirement(REVENUE, true, 1, 3, true),
+                () -> new Requirement(REVENUE, true, 0, 2, true),
+                () -> new Requirement(REVENUE, true, 0, 3, false)));
+    }
+
+    private static void assertEqualToThemselvesAlone(List<Supplier<Object>> values) {
+        for (Supplier<Object> one : values) {
+            assertEquals(one.get(), one.get());
+            assertEquals(one.get().hashCode(), one.get().hashCode());
+            assertNotEquals(one.get(), "text");
+            for (Supplier<Object> other : values) {
+                assertEquals(one == other, one.get().equals(other.get()), one.get() + " and " + other.get());
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,10 @@ import java.util.Optional;
 final class Ids {
 
     private static final int MOST_SLOT_BITS = 30;
+
+    /** One slot stays free, where a search ends. */
+    private static final int MOST_IDS = (1 << MOST_SLOT_BITS) - 1;
+
     private static final int GOLDEN_RATIO = 0x9E3779B9;
     private static final int ODD = 0x85EBCA6B;
     private static final int LINE_BITS = 4;
@@ -42,7 +46,7 @@ final class Ids {
             return Optional.of(place(slots[slot]));
         }
         if (size == ids.length) {
-            ids = Arrays.copyOf(ids, Math.addExact(size, size >> 1));
+            grow();
         }
         ids[size++] = id;
         slots[slot] = tag(id.hashCode()) | size;
@@ -53,6 +57,13 @@ final class Ids {
             }
         }
         return Optional.empty();
+    }
+
+    private void grow() {
+        if (size == MOST_IDS) {
+            throw new IllegalStateException("a book must have " + MOST_IDS + " clients at most, but there are more");
+        }
+        ids = Arrays.copyOf(ids, Math.min(size + (size >> 1), MOST_IDS));
     }
 
     /** Gives the slot where an id is, or the free one where it would go. */
