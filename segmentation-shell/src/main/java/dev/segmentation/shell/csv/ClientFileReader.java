@@ -36,7 +36,7 @@ public final class ClientFileReader {
     private final PointDoubt[] doubts;
 
     /** The line of each client of the book, to say where the first of two with one id is. */
-    private long[] lines = new long[16];
+    private final ClientLines lines = new ClientLines();
 
     /** Of the row that is being read. */
     private final double[] values;
@@ -149,10 +149,11 @@ public final class ClientFileReader {
             values[m] = value(row, m);
         }
         List<@Nullable String> texts = texts(row);
-        remember(row.line());
         Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, texts) : book.find(id);
         if (other.isPresent()) {
-            wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines[other.get()]);
+            wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines.of(other.get()));
+        } else if (wrong.isEmpty()) {
+            lines.add(row.line());
         }
     }
 
@@ -219,13 +220,6 @@ public final class ClientFileReader {
 
     private String refused(int column, String must, String text) {
         return "column '" + file.columns().get(column) + "' " + must + ", but was '" + Shown.of(text) + "'";
-    }
-
-    private void remember(long line) {
-        if (book.size() == lines.length) {
-            lines = Arrays.copyOf(lines, Math.addExact(lines.length, lines.length >> 1));
-        }
-        lines[book.size()] = line;
     }
 
     private Clients clients() {
