@@ -44,17 +44,13 @@ public final class ClientFile {
     private final List<String> header;
     private final List<String> columns;
 
-    private ClientFile(Path path, String name, char separator, boolean crlf) {
+    private ClientFile(Path path, String name, char separator, boolean crlf) throws IOException {
         this.path = path;
         this.name = name;
         this.separator = separator;
         this.crlf = crlf;
         this.numbers = Numbers.assumed();
-        List<String> first = new ArrayList<>();
-        read(row -> {
-            first.addAll(row.cells());
-            return false;
-        });
+        List<String> first = readHeader();
         if (first.isEmpty()) {
             throw new ClientFileException(name + ": must have a header line, but is empty");
         }
@@ -68,6 +64,20 @@ public final class ClientFile {
         }
         this.header = List.copyOf(first);
         this.columns = names;
+    }
+
+    private List<String> readHeader() throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (FilePieces pieces = pieces()) {
+            FilePieces.Piece piece = new FilePieces.Piece();
+            if (pieces.next(piece)) {
+                read(piece, row -> {
+                    cells.addAll(row.cells());
+                    return false;
+                });
+            }
+        }
+        return cells;
     }
 
     private ClientFile(ClientFile file, Numbers numbers) {
@@ -221,10 +231,28 @@ public final class ClientFile {
         return crlf ? "\r\n" : "\n";
     }
 
+    /** Cuts the file into pieces. */
+    FilePieces pieces() throws IOException {
+        return FilePieces.of(path, separator);
+    }
+
     /** Takes the rows below the header, until the consumer says not to go on. */
     void readClients(Predicate<FileRow> consumer) {
-        boolean[] isHeader = {true};
-        read(row -> {
+        try (FilePieces pieces = pieces()) {
+            FilePieces.Piece piece = new FilePieces.Piece();
+            boolean isWanted = true;
+            while (isWanted && pieces.next(piece)) {
+                isWanted = readClients(piece, consumer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the rows of a piece that are below the header, until the consumer says not to go on; gives whether it never did. */
+    boolean readClients(FilePieces.Piece piece, Predicate<FileRow> consumer) {
+        boolean[] isHeader = {piece.isFirst()};
+        return read(piece, row -> {
             if (isHeader[0]) {
                 isHeader[0] = false;
                 return true;
@@ -241,26 +269,28 @@ public final class ClientFile {
                 .build(out);
     }
 
-    private void read(Predicate<FileRow> consumer) {
-        long line = 1;
-        try (Reader reader = reader(path);
-                CsvReader<FileRow> rows = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .extraFieldStrategy(
-                                FieldMismatchStrategy.IGNORE) // widths are compared with the header's by the caller
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .build(new FileRow(separator), reader)) {
+    /** Takes the rows of a piece, until the consumer says not to go on; gives whether it never did. */
+    private boolean read(FilePieces.Piece piece, Predicate<FileRow> consumer) {
+        long line = Math.max(1, piece.line() - 1);
+        try (CsvReader<FileRow> rows = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // widths are compared with the header's by the caller
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(new FileRow(separator, piece.line()), piece.reader())) {
             for (FileRow row : rows) {
                 line = row.line();
                 if (!consumer.test(row)) {
-                    return;
+                    return false;
                 }
             }
+            return true;
         } catch (CsvParseException e) {
-            throw new ClientFileException(name + ": cannot be read as CSV after line " + line + ": " + rootMessage(e));
-        } catch (CharacterCodingException e) {
-            throw notUtf8(path, name, e);
+            throw new ClientFileException(
+                    piece.openQuote() > 0
+                            ? name + ":" + piece.openQuote()
+                                    + ": cannot be read as CSV: a quote begins here that is not closed"
+                            : name + ": cannot be read as CSV after line " + line + ": " + rootMessage(e));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException notUtf8) {
                 throw notUtf8(path, name, notUtf8);

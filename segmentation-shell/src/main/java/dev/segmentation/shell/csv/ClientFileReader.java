@@ -4,14 +4,15 @@ import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.Requirement;
 import dev.segmentation.core.book.BookAppender;
 import dev.segmentation.core.book.Books;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
 
 /** Reads the clients of a file into a book, and says of every row that is refused why. */
 public final class ClientFileReader {
@@ -19,29 +20,23 @@ public final class ClientFileReader {
     static final int MOST_PROBLEMS_SHOWN = 10;
 
     private final ClientFile file;
-    private final int idColumn;
-    private final List<Requirement> requirements;
-    private final int[] columns;
-    private final boolean[] isAnswer;
-    private final int[] textColumns;
-    private final List<Function<String, Optional<String>>> textChecks;
+    private final ReadColumns columns;
     private final boolean skipRefused;
-    private final @Nullable KeptRows kept;
-    private final @Nullable KeptRows keptRefused;
+    private final boolean keepRows;
     private final boolean keepFormulas;
-
     private final BookAppender book;
     private int refused;
     private final List<String> problems = new ArrayList<>();
     private final PointDoubt[] doubts;
+    private final List<KeptRows.Block> kept = new ArrayList<>();
+    private final List<byte[]> keptRefused = new ArrayList<>();
+    private final WrittenCells cells;
 
     /** The line of each client of the book, to say where the first of two with one id is. */
     private final ClientLines lines = new ClientLines();
 
-    /** Of the row that is being read. */
+    /** Of the row that is being added. */
     private final double[] values;
-
-    private final List<String> wrong = new ArrayList<>();
 
     private ClientFileReader(
             ClientFile file,
@@ -51,29 +46,16 @@ public final class ClientFileReader {
             boolean keepRows,
             boolean keepFormulas) {
         this.file = file;
-        this.idColumn = file.columns().indexOf(read.id());
-        this.requirements = List.copyOf(read.measures().keySet());
-        this.columns = places(file, read.measures().values());
-        this.textColumns = places(file, read.attributes().values());
-        this.textChecks = read.attributes().keySet().stream().map(checks::of).toList();
-        this.isAnswer = new boolean[columns.length];
-        for (int m = 0; m < columns.length; m++) {
-            isAnswer[m] = YesNo.isAsked(requirements.get(m));
-        }
-        this.values = new double[columns.length];
+        this.columns = new ReadColumns(file, read, checks);
         this.skipRefused = skipRefused;
-        this.kept = keepRows ? new KeptRows(file, keepFormulas) : null;
-        this.keptRefused = keepRows ? new KeptRows(file, keepFormulas) : null;
+        this.keepRows = keepRows;
         this.keepFormulas = keepFormulas;
-        this.doubts = new PointDoubt[columns.length];
+        this.cells = new WrittenCells(file, keepFormulas);
+        this.values = new double[columns.requirements().size()];
+        this.doubts = new PointDoubt[values.length];
         Arrays.setAll(doubts, m -> new PointDoubt());
         this.book = Books.appender(
-                requirements.stream().map(Requirement::measure).toList(),
-                List.copyOf(read.attributes().keySet()));
-    }
-
-    private static int[] places(ClientFile file, Collection<String> columns) {
-        return columns.stream().mapToInt(file.columns()::indexOf).toArray();
+                columns.requirements().stream().map(Requirement::measure).toList(), columns.attributes());
     }
 
     /**
@@ -120,106 +102,86 @@ public final class ClientFileReader {
     }
 
     private Clients read() {
-        file.readClients(this::take);
+        Queue<Filled> free = new ArrayDeque<>();
+        try (FilePieces pieces = file.pieces()) {
+            InTurn.run(
+                    () -> {
+                        Filled next = free.isEmpty() ? new Filled() : free.remove();
+                        return pieces.next(next.piece) ? next::read : null;
+                    },
+                    filled -> {
+                        free.add(filled);
+                        return add(filled.rows);
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return clients();
     }
 
-    private boolean take(FileRow row) {
-        wrong.clear();
-        if (row.fields() != file.columns().size()) {
-            wrong.add("must have " + file.columns().size() + " fields like the header, but has " + row.fields());
-        } else {
-            add(row);
+    /** A piece of the file, and its rows: filled again and again. */
+    private final class Filled {
+
+        private final FilePieces.Piece piece = new FilePieces.Piece();
+        private final ClientRows rows = new ClientRows(columns, keepRows, keepFormulas);
+
+        Filled read() {
+            rows.read(piece, skipRefused ? Integer.MAX_VALUE : MOST_PROBLEMS_SHOWN);
+            return this;
         }
-        if (!wrong.isEmpty()) {
-            refuse(row);
-        } else if (kept != null) {
-            kept.add(row);
-        }
-        return skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
     }
 
-    /** Adds the client of a row to the book, unless something is wrong. */
-    private void add(FileRow row) {
-        String id = row.text(idColumn);
-        if (id.isBlank()) {
-            wrong.add("column '" + file.columns().get(idColumn) + "' must have an id, but is empty");
+    /** Adds the clients of the next rows to the book, unless something is wrong; says whether to go on. */
+    private boolean add(ClientRows rows) {
+        BitSet refusedHere = new BitSet();
+        boolean isWanted = true;
+        for (int row = 0; isWanted && row < rows.size(); row++) {
+            List<String> wrong = wrong(rows, row);
+            if (!wrong.isEmpty()) {
+                refusedHere.set(row);
+                refuse(rows, row, wrong);
+            }
+            isWanted = skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
         }
-        for (int m = 0; m < columns.length; m++) {
-            values[m] = value(row, m);
+        if (isWanted) {
+            rows.end().ifPresent(cannotGoOn -> {
+                throw cannotGoOn;
+            });
         }
-        List<@Nullable String> texts = texts(row);
-        Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, texts) : book.find(id);
+        rows.block().ifPresent(block -> kept.add(block.without(refusedHere)));
+        for (int m = 0; m < doubts.length; m++) {
+            doubts[m].see(rows.doubt(m));
+        }
+        return isWanted;
+    }
+
+    /** Adds the client of a row, or says what is wrong. */
+    private List<String> wrong(ClientRows rows, int row) {
+        List<String> wrong = rows.wrong(row);
+        String id = rows.id(row);
+        if (id == null) {
+            return wrong;
+        }
+        rows.values(row, values);
+        Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, rows.texts(row)) : book.find(id);
         if (other.isPresent()) {
-            wrong.add(0, "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines.of(other.get()));
-        } else if (wrong.isEmpty()) {
-            lines.add(row.line());
+            return concat(
+                    "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines.of(other.get()), wrong);
         }
+        if (wrong.isEmpty()) {
+            lines.add(rows.line(row));
+        }
+        return wrong;
     }
 
-    private void refuse(FileRow row) {
+    private void refuse(ClientRows rows, int row, List<String> wrong) {
         refused++;
         if (problems.size() < MOST_PROBLEMS_SHOWN) {
-            wrong.forEach(problem -> problems.add(file.name() + ":" + row.line() + ": " + problem));
+            wrong.forEach(problem -> problems.add(file.name() + ":" + rows.line(row) + ": " + problem));
         }
-        if (keptRefused != null) {
-            List<String> cells = new ArrayList<>(List.of(Long.toString(row.line()), String.join("; ", wrong)));
-            cells.addAll(row.cells());
-            keptRefused.add(cells);
-        }
-    }
-
-    /** Gives the texts of a row; an empty cell is unknown. */
-    private List<@Nullable String> texts(FileRow row) {
-        if (textColumns.length == 0) {
-            return List.of();
-        }
-        List<@Nullable String> texts = new ArrayList<>(textColumns.length);
-        for (int t = 0; t < textColumns.length; t++) {
-            String text = Formulas.unguarded(row.cell(textColumns[t]).strip());
-            texts.add(text.isEmpty() ? null : text);
-            Optional<String> refusal =
-                    text.isEmpty() ? Optional.empty() : textChecks.get(t).apply(text);
-            if (refusal.isPresent()) {
-                wrong.add(refused(textColumns[t], refusal.get(), text));
-            }
-        }
-        return texts;
-    }
-
-    private double value(FileRow row, int m) {
-        Numbers numbers = file.numbers();
-        int from = row.start(columns[m]);
-        int to = row.end(columns[m]);
-        double plain = numbers.plain(row.chars(), from, to);
-        if (Double.isNaN(plain) || !requirements.get(m).accepts(plain)) {
-            return value(row.text(columns[m]), m);
-        }
-        if (numbers.isAssumed()) {
-            doubts[m].seePlain(row.chars(), from, to);
-        }
-        return plain;
-    }
-
-    private double value(String text, int m) {
-        Requirement requirement = requirements.get(m);
-        Numbers numbers = file.numbers();
-        OptionalDouble value = isAnswer[m] ? YesNo.parse(text, numbers) : numbers.parse(text);
-        if (numbers.isAssumed() && value.isPresent()) {
-            doubts[m].see(text);
-        }
-        Optional<String> refusal = value.isEmpty()
-                ? Optional.of(
-                        isAnswer[m]
-                                ? "must be yes or no, or a number"
-                                : "must be a number such as " + numbers.example())
-                : YesNo.refusal(requirement, value.getAsDouble());
-        refusal.ifPresent(must -> wrong.add(refused(columns[m], must, text)));
-        return value.orElse(Double.NaN);
-    }
-
-    private String refused(int column, String must, String text) {
-        return "column '" + file.columns().get(column) + "' " + must + ", but was '" + Shown.of(text) + "'";
+        rows.block()
+                .ifPresent(block -> keptRefused.add(
+                        cells.before(block, row, List.of(Long.toString(rows.line(row)), String.join("; ", wrong)))));
     }
 
     private Clients clients() {
@@ -234,24 +196,17 @@ public final class ClientFileReader {
         }
         checkPoints();
         return new Clients(
-                file,
-                book.build(),
-                refused,
-                firstProblems(),
-                keepFormulas,
-                kept == null ? List.of() : kept.blocks(),
-                keptRefused == null ? List.of() : keptRefused.blocks());
+                file, book.build(), refused, firstProblems(), cells, List.copyOf(kept), List.copyOf(keptRefused));
     }
 
     /** Refuses a column whose numbers may be a thousand times as great as they seem. */
     private void checkPoints() {
-        for (int m = 0; m < columns.length; m++) {
+        for (int m = 0; m < doubts.length; m++) {
             if (doubts[m].remains()) {
-                throw new ClientFileException(
-                        file.name() + ": column '" + Shown.of(file.columns().get(columns[m]))
-                                + "' must not leave open what its points mean, but each number with a point has three digits"
-                                + " behind it, as 1.234 has, which may be thousands; tell the locale: en if the point is the"
-                                + " decimal one, de if it is not");
+                throw new ClientFileException(file.name() + ": column '" + Shown.of(columns.name(columns.measure(m)))
+                        + "' must not leave open what its points mean, but each number with a point has three digits"
+                        + " behind it, as 1.234 has, which may be thousands; tell the locale: en if the point is the"
+                        + " decimal one, de if it is not");
             }
         }
     }
@@ -286,23 +241,23 @@ public final class ClientFileReader {
         private final ClientBook book;
         private final int refused;
         private final List<String> problems;
-        private final boolean keepFormulas;
+        private final WrittenCells cells;
         private final List<KeptRows.Block> rows;
-        private final List<KeptRows.Block> refusedRows;
+        private final List<byte[]> refusedRows;
 
         private Clients(
                 ClientFile file,
                 ClientBook book,
                 int refused,
                 List<String> problems,
-                boolean keepFormulas,
+                WrittenCells cells,
                 List<KeptRows.Block> rows,
-                List<KeptRows.Block> refusedRows) {
+                List<byte[]> refusedRows) {
             this.file = file;
             this.book = book;
             this.refused = refused;
             this.problems = List.copyOf(problems);
-            this.keepFormulas = keepFormulas;
+            this.cells = cells;
             this.rows = rows;
             this.refusedRows = refusedRows;
         }
@@ -345,7 +300,7 @@ public final class ClientFileReader {
 
         /** Gives what makes further cells of the rows. */
         WrittenCells cells() {
-            return new WrittenCells(file, keepFormulas);
+            return cells;
         }
 
         /** Gives the rows of the clients, if they were kept. */
@@ -353,8 +308,8 @@ public final class ClientFileReader {
             return rows;
         }
 
-        /** Gives the refused rows, each behind its line and why it was refused, if they were kept. */
-        List<KeptRows.Block> refusedRows() {
+        /** Gives the refused rows as they are written, each behind its line and why it was refused, if they were kept. */
+        List<byte[]> refusedRows() {
             return refusedRows;
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class FileRow extends AbstractBaseCsvCallbackHandler<FileRow> {
 
     private final char separator;
+    private final long firstLine;
 
     /** The fields without their quotes, with a separator behind each. */
     private char[] chars = new char[1 << 10];
@@ -21,13 +22,14 @@ final class FileRow extends AbstractBaseCsvCallbackHandler<FileRow> {
     private long line;
     private boolean isQuoted;
 
-    FileRow(char separator) {
+    FileRow(char separator, long firstLine) {
         this.separator = separator;
+        this.firstLine = firstLine;
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        line = startingLineNumber;
+        line = firstLine - 1 + startingLineNumber;
         fields = 0;
         isQuoted = false;
     }

@@ -3,27 +3,23 @@ package dev.segmentation.shell.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows of a file as they are written again, kept while it is read so that it is read once: their bytes, block by block.
+ * Rows of a file as they are written again, kept while it is read so that it is read once: their bytes, one behind the other.
  *
- * <p>A builder: rows are added one by one, and then {@link #blocks} gives them.
+ * <p>A builder: rows are added one by one, then {@link #block} gives them, and it is cleared for others.
  */
 final class KeptRows {
-
-    /** Enough for a thread to work on, and few enough to be written before there are many in memory. */
-    private static final int MOST_ROWS = 8_192;
 
     private final boolean keepFormulas;
     private final RowBytes bytes = new RowBytes(1 << 16);
     private final CsvWriter other;
     private final int lineEnd;
-    private final int[] ends = new int[MOST_ROWS];
+    private int[] ends = new int[1 << 10];
     private int rows;
-    private final List<Block> blocks = new ArrayList<>();
 
     KeptRows(ClientFile file, boolean keepFormulas) {
         this.keepFormulas = keepFormulas;
@@ -31,24 +27,29 @@ final class KeptRows {
         this.lineEnd = file.lineEnd().length();
     }
 
-    /** Adds a row. */
-    void add(FileRow row) {
-        if (isPlain(row) && bytes.writePlain(row.chars(), row.end(row.fields() - 1))) {
-            endRow();
-        } else {
-            add(row.cells());
-        }
+    void clear() {
+        bytes.clear();
+        rows = 0;
     }
 
-    /** Adds a row of these cells. */
-    void add(List<String> cells) {
+    /** Adds a row. */
+    void add(FileRow row) {
+        if (!isPlain(row) || !bytes.writePlain(row.chars(), row.end(row.fields() - 1))) {
+            write(row.cells());
+        }
+        if (rows == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * rows);
+        }
+        ends[rows++] = bytes.size();
+    }
+
+    private void write(List<String> cells) {
         try {
             other.writeRecord(Formulas.written(cells, keepFormulas)).flush();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
         bytes.cut(bytes.size() - lineEnd);
-        endRow();
     }
 
     /** Says whether a row may be written as it was read, as far as its quotes and the beginnings of its fields tell. */
@@ -61,49 +62,24 @@ final class KeptRows {
         return isPlain;
     }
 
-    private void endRow() {
-        ends[rows++] = bytes.size();
-        if (rows == MOST_ROWS) {
-            endBlock();
-        }
-    }
-
-    private void endBlock() {
-        int first = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
-        blocks.add(new Block(first, bytes.toByteArray(), Arrays.copyOf(ends, rows)));
-        bytes.clear();
-        rows = 0;
-    }
-
-    /** Gives what was added, in that order. */
-    List<Block> blocks() {
-        if (rows > 0) {
-            endBlock();
-        }
-        return List.copyOf(blocks);
+    /** Gives the rows that were added. */
+    Block block() {
+        return new Block(bytes.toByteArray(), Arrays.copyOf(ends, rows));
     }
 
     /** Some rows, one behind the other. */
     static final class Block {
 
-        private final int first;
         private final byte[] bytes;
         private final int[] ends;
 
-        private Block(int first, byte[] bytes, int[] ends) {
-            this.first = first;
+        private Block(byte[] bytes, int[] ends) {
             this.bytes = bytes;
             this.ends = ends;
         }
 
-        /** Gives the place of the first row among all. */
-        int first() {
-            return first;
-        }
-
-        /** Gives the place behind the last row. */
-        int end() {
-            return first + ends.length;
+        int rows() {
+            return ends.length;
         }
 
         /** Gives how many bytes the rows have. */
@@ -111,10 +87,25 @@ final class KeptRows {
             return bytes.length;
         }
 
-        /** Writes a row, told by its place among all, without its line end. */
+        /** Writes a row, without its line end. */
         void write(int row, RowBytes out) {
-            int start = row == first ? 0 : ends[row - first - 1];
-            out.write(bytes, start, ends[row - first] - start);
+            int start = row == 0 ? 0 : ends[row - 1];
+            out.write(bytes, start, ends[row] - start);
+        }
+
+        /** Gives the same rows but for some. */
+        Block without(BitSet left) {
+            if (left.isEmpty()) {
+                return this;
+            }
+            RowBytes others = new RowBytes(bytes.length);
+            int[] endsOfOthers = new int[ends.length - left.cardinality()];
+            int other = 0;
+            for (int row = left.nextClearBit(0); row < ends.length; row = left.nextClearBit(row + 1)) {
+                write(row, others);
+                endsOfOthers[other++] = others.size();
+            }
+            return new Block(others.toByteArray(), endsOfOthers);
         }
     }
 }

@@ -47,6 +47,12 @@ final class PointDoubt {
                 : before > THOUSAND;
     }
 
+    /** Sees what another saw. */
+    void see(PointDoubt other) {
+        isSettled |= other.isSettled;
+        hasPoint |= other.hasPoint;
+    }
+
     boolean remains() {
         return hasPoint && !isSettled;
     }

@@ -2,8 +2,8 @@ package dev.segmentation.shell.csv;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Segmentation;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -13,12 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -75,8 +72,8 @@ public final class SegmentedFileWriter {
             if (clients.refused() == 0) {
                 Files.deleteIfExists(rejected); // one of a former run would seem to belong to this one
             } else {
-                try (OutputStream out = create(rejectedPart)) {
-                    writeRejected(clients, rows -> rows.writeTo(out));
+                try (OutputStream out = new BufferedOutputStream(create(rejectedPart))) {
+                    writeRejected(clients, out);
                 }
                 keepPermissions(target, rejectedPart);
                 Files.move(rejectedPart, rejected, StandardCopyOption.REPLACE_EXISTING);
@@ -138,71 +135,33 @@ public final class SegmentedFileWriter {
         header.addAll(added.names());
         output.take(clients.cells().row(header));
         SegmentedRows rows = new SegmentedRows(clients, result, added, seen);
-        if (clients.rows().size() == 1) {
-            KeptRows.Block all = clients.rows().get(0);
-            output.take(rows.write(all, new RowBytes(rows.size(all))));
-        } else {
-            writeInTurn(clients.rows(), rows, output);
-        }
+        Iterator<KeptRows.Block> blocks = clients.rows().iterator();
+        int[] first = {0};
+        Queue<RowBytes> free = new ArrayDeque<>(); // written before, so that few are made
+        InTurn.run(
+                () -> {
+                    if (!blocks.hasNext()) {
+                        return null;
+                    }
+                    KeptRows.Block block = blocks.next();
+                    int place = first[0];
+                    first[0] += block.rows();
+                    RowBytes empty = free.isEmpty() ? new RowBytes(rows.size(block)) : free.remove();
+                    return () -> rows.write(block, place, empty);
+                },
+                made -> {
+                    output.take(made);
+                    made.clear();
+                    return free.add(made);
+                });
     }
 
-    /** Has threads make the blocks, and writes them in their order; a few are ahead of the one that is written. */
-    private static void writeInTurn(List<KeptRows.Block> blocks, SegmentedRows rows, Output output) throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads = Executors.newFixedThreadPool(cores);
-        try {
-            Queue<RowBytes> free = new ArrayDeque<>(); // written before, so that few are made
-            Queue<Future<RowBytes>> ahead = new ArrayDeque<>();
-            for (KeptRows.Block block : blocks) {
-                if (ahead.size() > cores) {
-                    free.add(write(next(ahead), output));
-                }
-                RowBytes empty = free.isEmpty() ? new RowBytes(rows.size(block)) : free.remove();
-                ahead.add(threads.submit(() -> rows.write(block, empty)));
-            }
-            while (!ahead.isEmpty()) {
-                write(next(ahead), output);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static RowBytes write(RowBytes made, Output output) throws IOException {
-        output.take(made);
-        made.clear();
-        return made;
-    }
-
-    private static RowBytes next(Queue<Future<RowBytes>> ahead) throws IOException {
-        try {
-            return ahead.remove().get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (failed.getCause() instanceof Error error) {
-                throw error; // such as that there is no memory left
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while writing");
-        }
-    }
-
-    private static void writeRejected(ClientFileReader.Clients clients, Output output) throws IOException {
+    private static void writeRejected(ClientFileReader.Clients clients, OutputStream out) throws IOException {
         List<String> header = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
         header.addAll(clients.file().header());
-        output.take(clients.cells().row(header));
-        RowBytes bytes = new RowBytes(1 << 16);
-        for (KeptRows.Block block : clients.refusedRows()) {
-            bytes.clear();
-            for (int row = block.first(); row < block.end(); row++) {
-                block.write(row, bytes);
-                bytes.writeAscii(clients.file().lineEnd());
-            }
-            output.take(bytes);
+        clients.cells().row(header).writeTo(out);
+        for (byte[] row : clients.refusedRows()) {
+            out.write(row);
         }
     }
 

@@ -44,13 +44,13 @@ final class SegmentedRows {
 
     /** Gives about how many bytes the rows of a block take. */
     int size(KeptRows.Block block) {
-        return block.size() + MOSTLY_ADDED * (block.end() - block.first());
+        return block.size() + MOSTLY_ADDED * block.rows();
     }
 
-    /** Writes the rows of a block to the end of some bytes, and gives these. */
-    RowBytes write(KeptRows.Block block, RowBytes out) {
-        for (int row = block.first(); row < block.end(); row++) {
-            block.write(row, out);
+    /** Writes the rows of a block, of which the first is that of a place in the book, to the end of some bytes, and gives these. */
+    RowBytes write(KeptRows.Block block, int first, RowBytes out) {
+        for (int row = first; row < first + block.rows(); row++) {
+            block.write(row - first, out);
             Assignment assignment = result.assignment(row);
             seen.accept(assignment);
             write(assignment, result.standing(row).orElse(null), out);

@@ -40,7 +40,7 @@ public final class TextChecks {
      * Gives the same checks and one more. Of several checks of one attribute the first refusal is told.
      *
      * @param attribute the name of the text attribute; one that is not read is not checked
-     * @param refusal says what a text must be where it is not, such as {@code must be a date}
+     * @param refusal says what a text must be where it is not, such as {@code must be a date}; several threads may ask it
      * @return further checks
      */
     public TextChecks with(String attribute, Function<String, Optional<String>> refusal) {

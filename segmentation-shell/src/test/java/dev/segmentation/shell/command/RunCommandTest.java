@@ -250,7 +250,9 @@ class RunCommandTest {
     void aQuoteThatIsNotClosedIsRefused() throws IOException {
         Path file = file("id,revenue\na,1\n\"b,2\nc,3\n");
         assertEquals(1, run(file));
-        assertTrue(err.toString().contains("cannot be read as CSV after line 2"), err::toString);
+        assertTrue(
+                err.toString().contains(file + ":3: cannot be read as CSV: a quote begins here that is not closed"),
+                err::toString);
     }
 
     @Test
