@@ -98,6 +98,29 @@ public interface Segmentation extends Iterable<Assignment> {
     }
 
     /**
+     * Gives the score of the client at a place of the book, at less cost than the whole assignment.
+     *
+     * @param index the client's place in the book, from 0
+     * @return the value of the score of its assignment; {@code NaN} where it has none
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    default double score(int index) {
+        return assignment(index).score().map(Score::value).orElse(Double.NaN);
+    }
+
+    /**
+     * Says whether the rule leaves something about the client at a place of the book to a person, at less cost than the whole
+     * assignment.
+     *
+     * @param index the client's place in the book, from 0
+     * @return whether a reason of its assignment {@linkplain Reason#needsAttention() needs attention}
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    default boolean needsAttention(int index) {
+        return assignment(index).reasons().stream().anyMatch(Reason::needsAttention);
+    }
+
+    /**
      * Explains where the client at a place of the book is.
      *
      * @param index the client's place in the book, from 0

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.Reason;
+import dev.segmentation.api.Score;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.api.Segmenter;
@@ -63,7 +64,10 @@ public final class Stored {
         assertEquals(assignments(result), assignments(book.segment(read)), "kept as plain data");
         assertEquals(assignments(result), assignments(book.segment(serialized(segmenter))), "kept as bytes");
         for (int i = 0; i < result.size(); i++) {
-            assertEquals(result.segment(i), result.assignment(i).segment(), "all at once and one by one");
+            Assignment one = result.assignment(i);
+            assertEquals(one.segment(), result.segment(i), "all at once and one by one");
+            assertEquals(one.score().map(Score::value).orElse(Double.NaN), result.score(i));
+            assertEquals(one.reasons().stream().anyMatch(Reason::needsAttention), result.needsAttention(i));
         }
         return result;
     }

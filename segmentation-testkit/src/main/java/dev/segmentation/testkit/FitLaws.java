@@ -4,6 +4,8 @@ import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
 import dev.segmentation.api.ClientBook;
 import dev.segmentation.api.Measure;
+import dev.segmentation.api.Reason;
+import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
@@ -142,6 +144,16 @@ final class FitLaws {
             if (!segment.equals(assignment.segment())) {
                 return Optional.of("client " + assignment.clientId() + " is in " + segment
                         + " by segment(index), but in " + assignment.segment() + " by assignment(index)");
+            }
+            double score = assignment.score().map(Score::value).orElse(Double.NaN);
+            if (Double.compare(result.score(i), score) != 0) {
+                return Optional.of("client " + assignment.clientId() + " has the score " + result.score(i)
+                        + " by score(index), but " + score + " by assignment(index)");
+            }
+            boolean needsAttention = assignment.reasons().stream().anyMatch(Reason::needsAttention);
+            if (result.needsAttention(i) != needsAttention) {
+                return Optional.of("client " + assignment.clientId() + " needs attention: " + result.needsAttention(i)
+                        + " by needsAttention(index), but " + needsAttention + " by assignment(index)");
             }
         }
         return Trial.difference(

@@ -63,6 +63,8 @@ class SegmentationSchemeContractTest {
                 new Wrong(new WrongSchemes.InventsASegment(), 1, "nothingIsLost"),
                 new Wrong(new WrongSchemes.MiscountsTheLoyal(), 0, "nothingIsLost"),
                 new Wrong(new WrongSchemes.TheBatchDiffers(), 2, "oneIsPlacedAsAll"),
+                new Wrong(new WrongSchemes.TheScoreDiffers(), 2, "oneIsPlacedAsAll"),
+                new Wrong(new WrongSchemes.TheAttentionDiffers(), 2, "oneIsPlacedAsAll"),
                 new Wrong(new WrongSchemes.CastsTheBook(), 0, "onlyQuestionsAreAsked"),
                 new Wrong(new WrongSchemes.AsksTheBookLater(), 1, "onlyQuestionsAreAsked", "survivesSerialization"),
                 new Wrong(new WrongSchemes.SharesAScratchpad(), 12, "threadsGetTheSame"),

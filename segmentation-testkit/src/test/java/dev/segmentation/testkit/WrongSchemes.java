@@ -162,6 +162,30 @@ final class WrongSchemes {
         }
     }
 
+    static final class TheScoreDiffers extends LoyalScheme {
+        @Override
+        public Segmentation segment(ClientBook book) {
+            return new Wrapped(super.segment(book)) {
+                @Override
+                public double score(int index) {
+                    return index == 1 ? 7 : super.score(index);
+                }
+            };
+        }
+    }
+
+    static final class TheAttentionDiffers extends LoyalScheme {
+        @Override
+        public Segmentation segment(ClientBook book) {
+            return new Wrapped(super.segment(book)) {
+                @Override
+                public boolean needsAttention(int index) {
+                    return index == 1 || super.needsAttention(index);
+                }
+            };
+        }
+    }
+
     static final class CastsTheBook extends LoyalScheme {
         @Override
         public Segmenter fit(Book book) {

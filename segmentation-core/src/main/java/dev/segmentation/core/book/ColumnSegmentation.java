@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,8 @@ final class ColumnSegmentation implements Segmentation {
     private final int[] placeOf;
     private final long[] counts;
     private final IntFunction<Assignment> assigner;
+    private final IntToDoubleFunction scorer;
+    private final boolean asksForAttention;
 
     private final Map<Measure, List<Summary>> summaries = new ConcurrentHashMap<>();
 
@@ -60,9 +63,15 @@ final class ColumnSegmentation implements Segmentation {
         checkOrders(segments);
         this.placeOf = segmenter instanceof ColumnSegmenter columnar ? columnar.places(book) : placeOneByOne(segmenter);
         this.counts = count(placeOf, places.size());
-        this.assigner = segmenter instanceof ColumnSegmenter columnar
-                ? columnar.assigner(book, placeOf)
-                : row -> segmenter.assign(book.client(row));
+        if (segmenter instanceof ColumnSegmenter columnar) {
+            this.assigner = columnar.assigner(book, placeOf);
+            this.scorer = columnar.scorer(book, placeOf);
+            this.asksForAttention = columnar.asksForAttention();
+        } else {
+            this.assigner = row -> segmenter.assign(book.client(row));
+            this.scorer = Segmentation.super::score;
+            this.asksForAttention = true;
+        }
         // Names of schemes and counts only: what is known of a client stays out of every log.
         LOG.debug(
                 "scheme {} placed {} clients, unscored {}",
@@ -139,6 +148,17 @@ final class ColumnSegmentation implements Segmentation {
     @Override
     public Assignment assignment(int index) {
         return assigner.apply(Objects.checkIndex(index, placeOf.length));
+    }
+
+    @Override
+    public double score(int index) {
+        return scorer.applyAsDouble(Objects.checkIndex(index, placeOf.length));
+    }
+
+    @Override
+    public boolean needsAttention(int index) {
+        Objects.checkIndex(index, placeOf.length);
+        return asksForAttention && Segmentation.super.needsAttention(index);
     }
 
     @Override

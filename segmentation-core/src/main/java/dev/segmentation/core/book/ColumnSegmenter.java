@@ -2,8 +2,10 @@ package dev.segmentation.core.book;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Client;
+import dev.segmentation.api.Score;
 import dev.segmentation.api.Segmenter;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** A segmenter that can also place all clients of a book in memory at once, at less cost. */
 public interface ColumnSegmenter extends Segmenter {
@@ -42,5 +44,28 @@ public interface ColumnSegmenter extends Segmenter {
      */
     default IntFunction<Assignment> assigner(Columns columns, int[] places) {
         return row -> assign(columns.client(row));
+    }
+
+    /**
+     * Gives what scores the clients of a book one by one, at less cost than {@link #assigner}.
+     *
+     * @param columns the clients
+     * @param places what {@link #places} gave for them; neither changed nor to be
+     * @return gives for a client's row the value of the score of its assignment, or {@code NaN} where it has none; several
+     *     threads may ask it
+     */
+    default IntToDoubleFunction scorer(Columns columns, int[] places) {
+        IntFunction<Assignment> assigner = assigner(columns, places);
+        return row -> assigner.apply(row).score().map(Score::value).orElse(Double.NaN);
+    }
+
+    /**
+     * Says whether there may be clients about whom something is left to a person.
+     *
+     * @return {@code false} if no reason of an assignment ever {@linkplain dev.segmentation.api.Reason#needsAttention() needs
+     *     attention}, so that nobody need look for one
+     */
+    default boolean asksForAttention() {
+        return true;
     }
 }

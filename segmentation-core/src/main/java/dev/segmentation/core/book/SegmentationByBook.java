@@ -93,6 +93,16 @@ public final class SegmentationByBook implements Segmentation {
     }
 
     @Override
+    public double score(int index) {
+        return results[bookOf[index]].score(within[index]);
+    }
+
+    @Override
+    public boolean needsAttention(int index) {
+        return results[bookOf[index]].needsAttention(within[index]);
+    }
+
+    @Override
     public Explanation explanation(int index) {
         return results[bookOf[index]].explanation(within[index]);
     }

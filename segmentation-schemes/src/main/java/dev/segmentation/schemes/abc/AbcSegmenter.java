@@ -8,10 +8,12 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnSegmenter;
+import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.scoring.FittedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** Places clients by answers of yes, no and not known. */
 final class AbcSegmenter implements ColumnSegmenter {
@@ -218,6 +220,12 @@ final class AbcSegmenter implements ColumnSegmenter {
                 code + (isMet ? ".met" : ".missed"),
                 List.of(measure.name(), Double.toString(client.measure(measure)), words),
                 measure.name().replace('_', ' ') + " is " + (isMet ? "" : "not ") + words);
+    }
+
+    /** A client has no score. */
+    @Override
+    public IntToDoubleFunction scorer(Columns columns, int[] places) {
+        return row -> Double.NaN;
     }
 
     @Override

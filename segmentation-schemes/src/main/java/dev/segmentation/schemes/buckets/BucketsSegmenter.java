@@ -9,10 +9,12 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnSegmenter;
+import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.scoring.FittedScorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** Places clients in the bucket of their grades, and moves those with a quality up one. */
 final class BucketsSegmenter implements ColumnSegmenter {
@@ -178,6 +180,17 @@ final class BucketsSegmenter implements ColumnSegmenter {
             reasons.addAll(bucket.explain(client).reasons());
         }
         return Assignment.of(client.id(), segments[place]).withReasons(reasons);
+    }
+
+    /** A client has no score. */
+    @Override
+    public IntToDoubleFunction scorer(Columns columns, int[] places) {
+        return row -> Double.NaN;
+    }
+
+    @Override
+    public boolean asksForAttention() {
+        return false;
     }
 
     @Override

@@ -8,12 +8,14 @@ import dev.segmentation.api.Requirement;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Settings;
 import dev.segmentation.core.book.ColumnSegmenter;
+import dev.segmentation.core.book.Columns;
 import dev.segmentation.core.scoring.FittedLine;
 import dev.segmentation.core.scoring.FittedScorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** Places clients in the quadrant of two yes-or-no questions. */
 final class EngagementSegmenter implements ColumnSegmenter {
@@ -132,6 +134,17 @@ final class EngagementSegmenter implements ColumnSegmenter {
                         .setScale(2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString();
+    }
+
+    /** A client has no score. */
+    @Override
+    public IntToDoubleFunction scorer(Columns columns, int[] places) {
+        return row -> Double.NaN;
+    }
+
+    @Override
+    public boolean asksForAttention() {
+        return false;
     }
 
     @Override

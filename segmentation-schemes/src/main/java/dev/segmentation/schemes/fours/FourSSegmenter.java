@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Places clients by rank, and says by which grades they came there. */
@@ -139,6 +140,18 @@ final class FourSSegmenter implements ColumnSegmenter {
             }
             return scored(client.id(), segments.get(place), ofPlace, explainer.apply(row));
         };
+    }
+
+    @Override
+    public IntToDoubleFunction scorer(Columns columns, int[] places) {
+        double[] scores = columns.made(scorecard);
+        int unscored = segments().size();
+        return row -> places[row] == unscored ? Double.NaN : scores[row];
+    }
+
+    @Override
+    public boolean asksForAttention() {
+        return false;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.segmentation.core.book.ColumnSegmenter;
 import dev.segmentation.core.book.Columns;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /** Places clients by one measure, between amounts that shares of its total were reached at. */
 final class ParetoSegmenter implements ColumnSegmenter {
@@ -112,6 +113,17 @@ final class ParetoSegmenter implements ColumnSegmenter {
     @Override
     public Optional<Cutoffs> cutoffs() {
         return Optional.of(cutoffs);
+    }
+
+    /** A client has no score. */
+    @Override
+    public IntToDoubleFunction scorer(Columns columns, int[] places) {
+        return row -> Double.NaN;
+    }
+
+    @Override
+    public boolean asksForAttention() {
+        return false;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.segmentation.shell.command;
 
-import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
 import dev.segmentation.core.book.Books;
@@ -15,7 +14,6 @@ import dev.segmentation.shell.csv.SegmentedFileWriter;
 import dev.segmentation.shell.json.Answers;
 import dev.segmentation.shell.json.SettingsFile;
 import dev.segmentation.shell.table.BooksTable;
-import dev.segmentation.shell.table.LowestScores;
 import dev.segmentation.shell.table.SegmentsTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,9 +121,8 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
             save(result, saved);
         }
         Attention attention = new Attention();
-        LowestScores lowest = new LowestScores(result.segments().size());
-        write(clients, result, attention.andThen(lowest));
-        print(result, lowest);
+        write(clients, result, attention);
+        print(result);
         result.segments().stream()
                 .filter(segment -> result.count(segment) == 0)
                 .forEach(segment -> err().println("segment: nobody is in " + segment));
@@ -134,18 +130,21 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         return 0;
     }
 
-    private void write(ClientFileReader.Clients clients, Segmentation result, Consumer<Assignment> seen)
-            throws IOException {
+    private void write(ClientFileReader.Clients clients, Segmentation result, Attention attention) throws IOException {
         if (output == null) {
-            result.forEach(seen);
+            for (int i = 0; i < result.size(); i++) {
+                if (result.needsAttention(i)) {
+                    attention.accept(result.assignment(i));
+                }
+            }
         } else if (isStandardOutput()) {
-            SegmentedFileWriter.write(clients, result, added(), seen, out());
+            SegmentedFileWriter.write(clients, result, added(), attention, out());
         } else {
             Path written = output;
             Path rejected = SegmentedFileWriter.rejectedBeside(output);
             boolean isOfFormerRun = Files.exists(rejected);
             Progress.during(err(), "writing", () -> {
-                SegmentedFileWriter.write(clients, result, added(), seen, written);
+                SegmentedFileWriter.write(clients, result, added(), attention, written);
                 return written;
             });
             if (clients.refused() > 0) {
@@ -164,7 +163,7 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
         return output != null && output.toString().equals(InputOptions.STANDARD);
     }
 
-    private void print(Segmentation result, LowestScores lowest) {
+    private void print(Segmentation result) {
         PrintWriter tables = isStandardOutput() ? err() : out();
         if (result instanceof SegmentationByBook books) {
             books.problems().forEach((name, problem) -> err().println("segment: book '" + name + "': " + problem));
@@ -173,7 +172,7 @@ final class RunCommand implements Callable<Integer>, ReadsInput {
             tables.print(Answers.segmentation(result));
             return;
         }
-        tables.print(new SegmentsTable(result, lowest));
+        tables.print(new SegmentsTable(result));
         if (result instanceof SegmentationByBook books) {
             tables.println();
             tables.print(new BooksTable(books));

@@ -48,7 +48,8 @@ public final class SegmentedFileWriter {
      * @param clients the clients, as {@link ClientFileReader#readToWrite} gives them
      * @param result what became of them
      * @param added which columns are added
-     * @param seen takes each client's assignment, called by several threads and in no order
+     * @param seen takes the assignments at least of those who {@linkplain Segmentation#needsAttention need attention}, called by
+     *     several threads and in no order
      * @param output the file to write; replaced if it is there
      * @throws IOException if a file cannot be written; what was there before is then still there
      */
@@ -110,7 +111,8 @@ public final class SegmentedFileWriter {
      * @param clients the clients, as {@link ClientFileReader#readToWrite} gives them
      * @param result what became of them
      * @param added which columns are added
-     * @param seen takes each client's assignment, called by several threads and in no order
+     * @param seen takes the assignments at least of those who {@linkplain Segmentation#needsAttention need attention}, called by
+     *     several threads and in no order
      * @param output takes the text
      * @throws IOException if it cannot be written
      */

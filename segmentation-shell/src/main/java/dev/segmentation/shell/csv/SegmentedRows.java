@@ -2,7 +2,6 @@ package dev.segmentation.shell.csv;
 
 import dev.segmentation.api.Assignment;
 import dev.segmentation.api.Reason;
-import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Standing;
@@ -10,7 +9,6 @@ import dev.segmentation.core.review.ReviewedSegmentation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,28 +49,32 @@ final class SegmentedRows {
     RowBytes write(KeptRows.Block block, int first, RowBytes out) {
         for (int row = first; row < first + block.rows(); row++) {
             block.write(row - first, out);
-            Assignment assignment = result.assignment(row);
-            seen.accept(assignment);
-            write(assignment, result.standing(row).orElse(null), out);
-            if (added.isReview() && result instanceof ReviewedSegmentation review) {
-                write(cells.of(reviewed(review, assignment, row)), out);
+            writePlace(row, out);
+            // The assignment, which costs most, is asked for where something of it is needed.
+            if (added.hasReasons() || added.isReview() || result.needsAttention(row)) {
+                Assignment assignment = result.assignment(row);
+                seen.accept(assignment);
+                if (added.hasReasons()) {
+                    write(reasons(assignment.reasons()), out);
+                }
+                if (added.isReview() && result instanceof ReviewedSegmentation review) {
+                    write(cells.of(reviewed(review, assignment, row)), out);
+                }
             }
             out.writeAscii(lineEnd);
         }
         return out;
     }
 
-    private void write(Assignment assignment, @Nullable Standing standing, RowBytes out) {
-        write(segment(assignment.segment()), out);
-        write(score(assignment.score()), out);
+    private void writePlace(int row, RowBytes out) {
+        write(segment(result.segment(row)), out);
+        write(score(result.score(row)), out);
+        Standing standing = result.standing(row).orElse(null);
         if (standing == null) {
             write(unranked, out);
         } else {
             cells.writeWhole(standing.rank(), out);
             cells.writePercent(standing.percentile(), out);
-        }
-        if (added.hasReasons()) {
-            write(reasons(assignment.reasons()), out);
         }
     }
 
@@ -84,13 +86,12 @@ final class SegmentedRows {
                         segment, List.of(segment.name(), segment.isScored() ? Integer.toString(segment.order()) : ""));
     }
 
-    private byte[] score(Optional<Score> score) {
-        if (score.isEmpty()) {
+    private byte[] score(double score) {
+        if (Double.isNaN(score)) {
             return unknown;
         }
-        double value = score.get().value();
-        byte[] known = cells.known(value);
-        return known != null ? known : cells.keep(value, List.of(Double.isNaN(value) ? "" : numbers.text(value)));
+        byte[] known = cells.known(score);
+        return known != null ? known : cells.keep(score, List.of(numbers.text(score)));
     }
 
     private byte[] reasons(List<Reason> reasons) {

@@ -25,18 +25,8 @@ public final class SegmentsTable {
      * @param result the outcome for a book
      */
     public SegmentsTable(Segmentation result) {
-        this(result, LowestScores.of(result));
-    }
-
-    /**
-     * Takes what is to be shown, where the clients were looked at before.
-     *
-     * @param result the outcome for a book
-     * @param lowest the lowest scores, of all of its clients
-     */
-    public SegmentsTable(Segmentation result, LowestScores lowest) {
         this.result = result;
-        this.lowest = lowest;
+        this.lowest = LowestScores.of(result);
         this.hasRevenue = result.book().has(Measure.REVENUE);
         this.total = hasRevenue ? result.book().summary(Measure.REVENUE).sum() : 0;
     }
