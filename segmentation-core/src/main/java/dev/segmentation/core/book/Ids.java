@@ -1,10 +1,14 @@
 package dev.segmentation.core.book;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A growing list of different ids that knows the place of each: an open hash table of 8 to 16 bytes an id. */
+/**
+ * A growing list of different ids that knows the place of each: 4 bytes and its characters an id, and an open hash table of 8 to
+ * 16 bytes an id.
+ */
 final class Ids {
 
     private static final int MOST_SLOT_BITS = 30;
@@ -17,21 +21,41 @@ final class Ids {
     private static final int LINE_BITS = 4;
     private static final int SLOTS_OF_LINE = 1 << LINE_BITS;
 
-    private String[] ids = new String[16];
+    /** All but the last are full. */
+    private final List<IdBlock> blocks;
+
     private int size;
 
     /**
      * Place + 1 of an id in the lower bits, 0 where the slot is free, and above them some bits of its hash, so that other ids are
      * mostly told apart without a look at them. Between a quarter and a half is taken, as long as that fits.
      */
-    private int[] slots = new int[32];
+    private int[] slots;
+
+    Ids() {
+        this(new ArrayList<>(), 0, new int[32]);
+    }
+
+    private Ids(List<IdBlock> blocks, int size, int[] slots) {
+        this.blocks = blocks;
+        this.size = size;
+        this.slots = slots;
+    }
 
     int size() {
         return size;
     }
 
     String get(int place) {
-        return ids[Objects.checkIndex(place, size)];
+        return block(Objects.checkIndex(place, size)).get(placeInBlock(place));
+    }
+
+    private IdBlock block(int place) {
+        return blocks.get(place >> IdBlock.PLACE_BITS);
+    }
+
+    private static int placeInBlock(int place) {
+        return place & (IdBlock.MOST_IDS - 1);
     }
 
     Optional<Integer> find(String id) {
@@ -45,25 +69,25 @@ final class Ids {
         if (slots[slot] != 0) {
             return Optional.of(place(slots[slot]));
         }
-        if (size == ids.length) {
-            grow();
+        if (placeInBlock(size) == 0) {
+            addBlock();
         }
-        ids[size++] = id;
+        block(size++).add(id);
         slots[slot] = tag(id.hashCode()) | size;
         if (size > slots.length / 2 && slots.length < 1 << MOST_SLOT_BITS) {
             slots = new int[slots.length * 2];
             for (int place = 0; place < size; place++) {
-                addOther(ids[place].hashCode(), place);
+                addOther(block(place).hash(placeInBlock(place)), place);
             }
         }
         return Optional.empty();
     }
 
-    private void grow() {
-        if (size == MOST_IDS) {
+    private void addBlock() {
+        if (size + IdBlock.MOST_IDS > MOST_IDS) {
             throw new IllegalStateException("a book must have " + MOST_IDS + " clients at most, but there are more");
         }
-        ids = Arrays.copyOf(ids, Math.min(size + (size >> 1), MOST_IDS));
+        blocks.add(new IdBlock());
     }
 
     /** Gives the slot where an id is, or the free one where it would go. */
@@ -71,10 +95,14 @@ final class Ids {
         int hash = id.hashCode();
         int tag = tag(hash);
         int slot = home(hash);
-        while (slots[slot] != 0 && ((slots[slot] & -slots.length) != tag || !ids[place(slots[slot])].equals(id))) {
+        while (slots[slot] != 0 && ((slots[slot] & -slots.length) != tag || !isAt(place(slots[slot]), id))) {
             slot = next(slot);
         }
         return slot;
+    }
+
+    private boolean isAt(int place, String id) {
+        return block(place).isAt(placeInBlock(place), id);
     }
 
     /** Enters the place of an id that differs from all that are there. */
@@ -111,10 +139,6 @@ final class Ids {
 
     /** Gives a list that can grow no more, without spare room. */
     Ids trimmed() {
-        Ids trimmed = new Ids();
-        trimmed.ids = Arrays.copyOf(ids, size);
-        trimmed.size = size;
-        trimmed.slots = slots.clone();
-        return trimmed;
+        return new Ids(blocks.stream().map(IdBlock::trimmed).toList(), size, slots.clone());
     }
 }
