@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class BookAppender {
     private final List<Measure> measures;
     private final List<String> attributes;
     private final TextColumn.Appender[] texts;
-    private final NumberList[] columns;
+    private final NumberColumn.Appender[] columns;
     private final Ids ids = new Ids();
 
     BookAppender(List<Measure> measures, List<String> attributes) {
@@ -31,7 +32,9 @@ public final class BookAppender {
         if (Set.copyOf(attributes).size() < attributes.size()) {
             throw new IllegalArgumentException("attributes must differ, but are " + attributes);
         }
-        this.columns = Stream.generate(NumberList::new).limit(measures.size()).toArray(NumberList[]::new);
+        this.columns = Stream.generate(NumberColumn.Appender::new)
+                .limit(measures.size())
+                .toArray(NumberColumn.Appender[]::new);
         Set<String> names = new HashSet<>();
         for (Measure measure : this.measures) {
             if (!names.add(measure.name())) {
@@ -64,25 +67,6 @@ public final class BookAppender {
      * @throws NullPointerException if the id is {@code null}; the message says which client's
      */
     public void add(String id, double[] values, List<? extends @Nullable String> attributeTexts) {
-        Optional<Integer> other = addIfAbsent(id, values, attributeTexts);
-        if (other.isPresent()) {
-            throw new IllegalArgumentException("ids must differ, but clients " + (other.get() + 1) + " and "
-                    + (ids.size() + 1) + " both have '" + id + "'");
-        }
-    }
-
-    /**
-     * Adds a client with its texts, unless one with that id was added before.
-     *
-     * @param id the client's id
-     * @param values one number a measure, in their order; {@code NaN} where it is unknown. Not kept.
-     * @param attributeTexts one text an attribute, in their order; {@code null} where it is unknown
-     * @return the place, from 0, of the client with that id, in which case nothing was added; otherwise nothing
-     * @throws IllegalArgumentException if the number of values differs from that of the measures, or that of texts from
-     *     that of the attributes
-     * @throws NullPointerException if the id is {@code null}; the message says which client's
-     */
-    public Optional<Integer> addIfAbsent(String id, double[] values, List<? extends @Nullable String> attributeTexts) {
         if (attributeTexts.size() != texts.length) {
             throw new IllegalArgumentException("there must be " + texts.length + " texts, but there are "
                     + attributeTexts.size() + " (client " + (ids.size() + 1) + ")");
@@ -96,7 +80,8 @@ public final class BookAppender {
         }
         Optional<Integer> other = ids.addIfAbsent(id);
         if (other.isPresent()) {
-            return other;
+            throw new IllegalArgumentException("ids must differ, but clients " + (other.get() + 1) + " and "
+                    + (ids.size() + 1) + " both have '" + id + "'");
         }
         for (int m = 0; m < columns.length; m++) {
             columns[m].add(values[m]);
@@ -104,7 +89,46 @@ public final class BookAppender {
         for (int a = 0; a < texts.length; a++) {
             texts[a].add(attributeTexts.get(a));
         }
-        return other;
+    }
+
+    /**
+     * Starts a batch of clients, which another thread may fill before they are added.
+     *
+     * @return a builder of clients with the measures and attributes of this book
+     */
+    public ClientBatch batch() {
+        return new ClientBatch(columns.length, texts.length);
+    }
+
+    /**
+     * Adds clients of a batch, in their order, up to one whose id was added before.
+     *
+     * @param batch clients, of a batch that this builder or one of the same measures and attributes started
+     * @param from the place of the first in the batch, from 0
+     * @param to the place behind the last
+     * @return the place of the first that was not added, whose id {@link #find} finds, or {@code to}
+     * @throws IndexOutOfBoundsException if there are no such places
+     * @throws IllegalArgumentException if the clients of the batch have more measures or attributes, or fewer
+     */
+    public int addWhileAbsent(ClientBatch batch, int from, int to) {
+        Objects.checkFromToIndex(from, to, batch.size());
+        if (batch.measures() != columns.length || batch.attributes() != texts.length) {
+            throw new IllegalArgumentException("clients must have " + columns.length + " measures and " + texts.length
+                    + " attributes, but those of the batch have " + batch.measures() + " and " + batch.attributes());
+        }
+        int end = from;
+        while (end < to && ids.addIfAbsent(batch.ids(), end, batch.hash(end))) {
+            end++;
+        }
+        for (int m = 0; m < columns.length; m++) {
+            columns[m].add(batch.values(m), from, end);
+        }
+        for (int a = 0; a < texts.length; a++) {
+            for (int place = from; place < end; place++) {
+                texts[a].add(batch.texts(a)[place]);
+            }
+        }
+        return end;
     }
 
     /**
@@ -132,9 +156,8 @@ public final class BookAppender {
      * @return the book
      */
     public ClientBook build() {
-        List<NumberColumn> trimmed = Arrays.stream(columns)
-                .map(column -> new NumberColumn(column.toArray()))
-                .toList();
+        List<NumberColumn> trimmed =
+                Arrays.stream(columns).map(NumberColumn.Appender::build).toList();
         Map<String, TextColumn> textsOf = new LinkedHashMap<>();
         for (int a = 0; a < texts.length; a++) {
             textsOf.put(attributes.get(a), texts[a].build());

@@ -1,6 +1,8 @@
 package dev.segmentation.core.book;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,32 +29,9 @@ public final class CodedColumn {
         this.codes = codes;
     }
 
-    /** Gives the column, or null where there are few rows or many values; it looks no further than it must. */
+    /** Gives the column, or null where there are few rows or many values. */
     static @Nullable CodedColumn of(double[] column) {
-        if (column.length < FEWEST_ROWS) {
-            return null;
-        }
-        double[] values = new double[MOST_VALUES];
-        byte[] codes = new byte[column.length];
-        byte[] codeOfSlot = new byte[SLOTS];
-        Arrays.fill(codeOfSlot, (byte) -1);
-        int count = 0;
-        for (int row = 0; row < column.length; row++) {
-            long bits = bits(column[row]);
-            int slot = (int) ((bits * MULTIPLIER) >>> (Long.SIZE - SLOT_BITS));
-            while (codeOfSlot[slot] >= 0 && bits(values[codeOfSlot[slot]]) != bits) {
-                slot = (slot + 1) & (SLOTS - 1);
-            }
-            if (codeOfSlot[slot] < 0) {
-                if (count == MOST_VALUES) {
-                    return null;
-                }
-                codeOfSlot[slot] = (byte) count;
-                values[count++] = column[row] + 0.0;
-            }
-            codes[row] = codeOfSlot[slot];
-        }
-        return new CodedColumn(Arrays.copyOf(values, count), codes);
+        return column.length < FEWEST_ROWS ? null : new Appender().build(column, column.length);
     }
 
     /** The same for all NaN, and for zeros of both signs. */
@@ -96,5 +75,70 @@ public final class CodedColumn {
         Arrays.setAll(
                 counts, code -> Arrays.stream(rows).mapToLong(row -> row[code]).sum());
         return counts;
+    }
+
+    /** A builder of a column that grows piece by piece; it looks no further than it must. */
+    static final class Appender {
+
+        private final double[] values = new double[MOST_VALUES];
+        private final byte[] codeOfSlot = new byte[SLOTS];
+        private int count;
+        private boolean hasMany;
+        private final List<byte[]> codes = new ArrayList<>();
+
+        Appender() {
+            Arrays.fill(codeOfSlot, (byte) -1);
+        }
+
+        /** Adds the first numbers of a piece. */
+        void add(double[] piece, int length) {
+            byte[] added = codes(piece, length);
+            if (added == null) {
+                codes.clear();
+            } else {
+                codes.add(added);
+            }
+        }
+
+        private byte @Nullable [] codes(double[] piece, int length) {
+            byte[] coded = new byte[hasMany ? 0 : length];
+            for (int i = 0; i < coded.length; i++) {
+                int slot = slot(bits(piece[i]));
+                if (codeOfSlot[slot] < 0) {
+                    if (count == MOST_VALUES) {
+                        hasMany = true;
+                        return null;
+                    }
+                    codeOfSlot[slot] = (byte) count;
+                    values[count++] = piece[i] + 0.0;
+                }
+                coded[i] = codeOfSlot[slot];
+            }
+            return hasMany ? null : coded;
+        }
+
+        private int slot(long bits) {
+            int slot = (int) ((bits * MULTIPLIER) >>> (Long.SIZE - SLOT_BITS));
+            while (codeOfSlot[slot] >= 0 && bits(values[codeOfSlot[slot]]) != bits) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            return slot;
+        }
+
+        /** Gives the column of what was added, and behind it the first numbers of a piece; null where many values differ. */
+        @Nullable CodedColumn build(double[] last, int length) {
+            byte[] ofLast = codes(last, length);
+            if (ofLast == null) {
+                return null;
+            }
+            byte[] all = new byte[codes.stream().mapToInt(own -> own.length).sum() + length];
+            int end = 0;
+            for (byte[] own : codes) {
+                System.arraycopy(own, 0, all, end, own.length);
+                end += own.length;
+            }
+            System.arraycopy(ofLast, 0, all, end, length);
+            return new CodedColumn(Arrays.copyOf(values, count), all);
+        }
     }
 }

@@ -21,8 +21,11 @@ final class Ids {
     private static final int LINE_BITS = 4;
     private static final int SLOTS_OF_LINE = 1 << LINE_BITS;
 
+    private static final int BLOCK_BITS = 10;
+    private static final int IDS_OF_BLOCK = 1 << BLOCK_BITS;
+
     /** All but the last are full. */
-    private final List<IdBlock> blocks;
+    private final List<IdList> blocks;
 
     private int size;
 
@@ -36,7 +39,7 @@ final class Ids {
         this(new ArrayList<>(), 0, new int[32]);
     }
 
-    private Ids(List<IdBlock> blocks, int size, int[] slots) {
+    private Ids(List<IdList> blocks, int size, int[] slots) {
         this.blocks = blocks;
         this.size = size;
         this.slots = slots;
@@ -50,59 +53,65 @@ final class Ids {
         return block(Objects.checkIndex(place, size)).get(placeInBlock(place));
     }
 
-    private IdBlock block(int place) {
-        return blocks.get(place >> IdBlock.PLACE_BITS);
+    private IdList block(int place) {
+        return blocks.get(place >> BLOCK_BITS);
     }
 
     private static int placeInBlock(int place) {
-        return place & (IdBlock.MOST_IDS - 1);
+        return place & (IDS_OF_BLOCK - 1);
     }
 
     Optional<Integer> find(String id) {
-        int slot = slots[slot(id)];
+        IdList one = IdList.of(id);
+        int slot = slots[slot(one, 0, one.hash(0))];
         return slot == 0 ? Optional.empty() : Optional.of(place(slot));
     }
 
     /** Adds an id at the next place, unless it is there; gives the place where it was. */
     Optional<Integer> addIfAbsent(String id) {
-        int slot = slot(id);
+        IdList one = IdList.of(id);
+        return addIfAbsent(one, 0, one.hash(0)) ? Optional.empty() : find(id);
+    }
+
+    /** Adds an id of a list at the next place, unless it is there; says whether it was not. */
+    boolean addIfAbsent(IdList list, int at, int hash) {
+        int slot = slot(list, at, hash);
         if (slots[slot] != 0) {
-            return Optional.of(place(slots[slot]));
+            return false;
         }
         if (placeInBlock(size) == 0) {
             addBlock();
         }
-        block(size++).add(id);
-        slots[slot] = tag(id.hashCode()) | size;
+        block(size++).add(list, at);
+        slots[slot] = tag(hash) | size;
         if (size > slots.length / 2 && slots.length < 1 << MOST_SLOT_BITS) {
             slots = new int[slots.length * 2];
             for (int place = 0; place < size; place++) {
                 addOther(block(place).hash(placeInBlock(place)), place);
             }
         }
-        return Optional.empty();
+        return true;
     }
 
     private void addBlock() {
-        if (size + IdBlock.MOST_IDS > MOST_IDS) {
+        if (size > MOST_IDS - IDS_OF_BLOCK) {
             throw new IllegalStateException("a book must have " + MOST_IDS + " clients at most, but there are more");
         }
-        blocks.add(new IdBlock());
+        blocks.add(new IdList());
     }
 
-    /** Gives the slot where an id is, or the free one where it would go. */
-    private int slot(String id) {
-        int hash = id.hashCode();
+    /** Gives the slot where an id of a list is, or the free one where it would go. */
+    private int slot(IdList list, int at, int hash) {
         int tag = tag(hash);
         int slot = home(hash);
-        while (slots[slot] != 0 && ((slots[slot] & -slots.length) != tag || !isAt(place(slots[slot]), id))) {
+        while (slots[slot] != 0 && ((slots[slot] & -slots.length) != tag || !isAt(place(slots[slot]), list, at))) {
             slot = next(slot);
         }
         return slot;
     }
 
-    private boolean isAt(int place, String id) {
-        return block(place).isAt(placeInBlock(place), id);
+    private boolean isAt(int place, IdList list, int at) {
+        return block(place).isAt(placeInBlock(place), list, at);
     }
 
     /** Enters the place of an id that differs from all that are there. */
@@ -139,6 +148,6 @@ final class Ids {
 
     /** Gives a list that can grow no more, without spare room. */
     Ids trimmed() {
-        return new Ids(blocks.stream().map(IdBlock::trimmed).toList(), size, slots.clone());
+        return new Ids(blocks.stream().map(IdList::trimmed).toList(), size, slots.clone());
     }
 }

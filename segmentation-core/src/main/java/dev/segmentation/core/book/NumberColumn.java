@@ -1,6 +1,9 @@
 package dev.segmentation.core.book;
 
 import dev.segmentation.api.Requirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,13 @@ final class NumberColumn {
 
     /** Takes the array as it is. */
     NumberColumn(double... values) {
+        this(values, CodedColumn.of(values), null);
+    }
+
+    private NumberColumn(double[] values, @Nullable CodedColumn coded, @Nullable Facts facts) {
         this.values = values;
-        this.coded = CodedColumn.of(values);
+        this.coded = coded;
+        this.facts = facts;
     }
 
     Optional<CodedColumn> coded() {
@@ -54,7 +62,7 @@ final class NumberColumn {
     private Facts facts() {
         Facts made = facts;
         if (made == null) {
-            made = new Facts(values);
+            made = Facts.OF_NONE.and(values, values.length);
             facts = made;
         }
         return made;
@@ -62,17 +70,28 @@ final class NumberColumn {
 
     private static final class Facts {
 
+        static final Facts OF_NONE = new Facts(true, true, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
         private final boolean isKnown;
         private final boolean isWhole;
         private final double least;
         private final double most;
 
-        Facts(double... values) {
-            boolean known = true;
-            boolean whole = true;
-            double smallest = Double.POSITIVE_INFINITY;
-            double greatest = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
+        private Facts(boolean isKnown, boolean isWhole, double least, double most) {
+            this.isKnown = isKnown;
+            this.isWhole = isWhole;
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Gives what holds of the first so many values too. */
+        Facts and(double[] values, int length) {
+            boolean known = isKnown;
+            boolean whole = isWhole;
+            double smallest = least;
+            double greatest = most;
+            for (int i = 0; i < length; i++) {
+                double value = values[i];
                 if (Double.isNaN(value)) {
                     known = false;
                     continue;
@@ -85,10 +104,7 @@ final class NumberColumn {
                     greatest = value;
                 }
             }
-            this.isKnown = known;
-            this.isWhole = whole;
-            this.least = smallest;
-            this.most = greatest;
+            return new Facts(known, whole, smallest, greatest);
         }
 
         private static boolean isWhole(double value) {
@@ -99,6 +115,70 @@ final class NumberColumn {
         /** Whether all values are unknown. */
         boolean isEmpty() {
             return least > most;
+        }
+    }
+
+    /**
+     * A builder of a column that grows number by number. It is kept in pieces, so that growing copies nothing, and what holds of
+     * a piece is found out while it is still in the cache.
+     */
+    static final class Appender {
+
+        private static final int PIECE = CodedColumn.FEWEST_ROWS;
+
+        private final List<double[]> full = new ArrayList<>();
+        private double[] last = new double[16];
+        private int size;
+        private Facts facts = Facts.OF_NONE;
+        private CodedColumn.@Nullable Appender codes;
+
+        void add(double number) {
+            if (size == last.length) {
+                grow();
+            }
+            last[size++] = number;
+        }
+
+        /** Adds some numbers of an array. */
+        void add(double[] numbers, int from, int to) {
+            int next = from;
+            while (next < to) {
+                if (size == last.length) {
+                    grow();
+                }
+                int length = Math.min(to - next, last.length - size);
+                System.arraycopy(numbers, next, last, size, length);
+                size += length;
+                next += length;
+            }
+        }
+
+        private void grow() {
+            if (last.length < PIECE) {
+                last = Arrays.copyOf(last, 2 * last.length);
+            } else {
+                full.add(last);
+                facts = facts.and(last, PIECE);
+                codes().add(last, PIECE);
+                last = new double[PIECE];
+                size = 0;
+            }
+        }
+
+        private CodedColumn.Appender codes() {
+            CodedColumn.Appender begun = codes == null ? new CodedColumn.Appender() : codes;
+            codes = begun;
+            return begun;
+        }
+
+        NumberColumn build() {
+            double[] all = new double[full.size() * PIECE + size];
+            for (int piece = 0; piece < full.size(); piece++) {
+                System.arraycopy(full.get(piece), 0, all, piece * PIECE, PIECE);
+            }
+            System.arraycopy(last, 0, all, full.size() * PIECE, size);
+            boolean isLarge = all.length >= CodedColumn.FEWEST_ROWS;
+            return new NumberColumn(all, isLarge ? codes().build(last, size) : null, facts.and(last, size));
         }
     }
 }

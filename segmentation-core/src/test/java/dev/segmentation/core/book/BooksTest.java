@@ -15,9 +15,11 @@ import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.Segmenter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,45 @@ class BooksTest {
         }
         assertThrows(IllegalArgumentException.class, () -> appender.add("C-77"));
         assertThrows(IllegalArgumentException.class, () -> appender.add("new", 1.0));
+    }
+
+    @Test
+    void aBatchIsAddedUpToAnIdThatIsThere() {
+        BookAppender appender = Books.appender(List.of(REVENUE), List.of("job"));
+        appender.add("b", new double[] {1}, Arrays.asList((String) null));
+        ClientBatch batch = appender.batch();
+        for (String id : List.of("a", "b", "c", "c", "\uD800", "\u4E2D")) {
+            batch.add(id, new double[] {batch.size()}, List.of("of " + id));
+        }
+        assertEquals(6, batch.size());
+        assertEquals(1, appender.addWhileAbsent(batch, 0, 6));
+        assertEquals("b", batch.id(1));
+        assertEquals(Optional.of(0), appender.find("b"));
+        assertEquals(3, appender.addWhileAbsent(batch, 2, 6));
+        assertEquals(6, appender.addWhileAbsent(batch, 4, 6));
+        assertEquals(6, appender.addWhileAbsent(batch, 6, 6));
+        ClientBook book = appender.build();
+        assertEquals(
+                List.of("b 1.0", "a 0.0 of a", "c 2.0 of c", "\uD800 4.0 of \uD800", "\u4E2D 5.0 of \u4E2D"),
+                StreamSupport.stream(book.spliterator(), false)
+                        .map(client -> client.id() + " " + client.measure(REVENUE)
+                                + client.attribute("job").map(" "::concat).orElse(""))
+                        .toList());
+        batch.clear();
+        assertEquals(0, batch.size());
+    }
+
+    @Test
+    void aBatchRefusesWhatIsNoClientOfItsBook() {
+        ClientBatch batch = Books.appender(List.of(REVENUE), List.of("job")).batch();
+        List<String> job = List.of("baker");
+        assertThrows(IllegalArgumentException.class, () -> batch.add("a", new double[2], job));
+        assertThrows(IllegalArgumentException.class, () -> batch.add("a", new double[1], List.of()));
+        assertThrows(IndexOutOfBoundsException.class, () -> batch.id(0));
+        BookAppender other = Books.appender(List.of(REVENUE), List.of("job"));
+        assertThrows(IndexOutOfBoundsException.class, () -> other.addWhileAbsent(batch, 0, 1));
+        BookAppender narrow = Books.appender(List.of(REVENUE));
+        assertThrows(IllegalArgumentException.class, () -> narrow.addWhileAbsent(batch, 0, 0));
     }
 
     @Test

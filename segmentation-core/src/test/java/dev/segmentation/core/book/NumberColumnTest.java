@@ -1,5 +1,6 @@
 package dev.segmentation.core.book;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,13 @@ import dev.segmentation.api.Measure;
 import dev.segmentation.api.Requirement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class NumberColumnTest {
@@ -41,5 +49,52 @@ class NumberColumnTest {
         assertTrue(new NumberColumn().isKnown());
         assertTrue(new NumberColumn(1, Double.POSITIVE_INFINITY).isKnown());
         assertFalse(new NumberColumn(1, Double.NaN, 2).isKnown());
+    }
+
+    /** However it grew, a column has the values, the facts and the codes of one that is made at once. */
+    @Property(tries = 60)
+    void aColumnThatGrewIsTheSame(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 100_000) int rows, @ForAll("counts") int values) {
+        Random random = new Random(seed);
+        double[] other =
+                random.doubles(values).map(value -> Math.rint(9 * value)).toArray();
+        double[] all = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            int which = random.nextInt(values);
+            all[row] = which < ODD.length ? ODD[which] : which + other[which];
+        }
+        NumberColumn.Appender appender = new NumberColumn.Appender();
+        int end = 0;
+        while (end < rows) {
+            int to = Math.min(rows, end + random.nextInt(40_000));
+            if (random.nextInt(5) == 0) {
+                appender.build(); // which changes nothing
+            }
+            if (random.nextBoolean()) {
+                appender.add(all, end, to);
+            } else {
+                Arrays.stream(all, end, to).forEach(appender::add);
+            }
+            end = to;
+        }
+        NumberColumn grown = appender.build();
+        NumberColumn made = new NumberColumn(all);
+        assertArrayEquals(all, grown.values());
+        assertEquals(made.isKnown(), grown.isKnown());
+        for (Requirement requirement : List.of(
+                Requirement.uses(Measure.ATTITUDE).wholeWithin(-1, 200),
+                Requirement.uses(Measure.ATTITUDE).wholeWithin(1, 9))) {
+            assertEquals(made.isAcceptedBy(requirement), grown.isAcceptedBy(requirement));
+        }
+        assertEquals(made.coded().isPresent(), grown.coded().isPresent());
+        made.coded().ifPresent(coded -> {
+            assertArrayEquals(coded.values(), grown.coded().orElseThrow().values());
+            assertArrayEquals(coded.codes(), grown.coded().orElseThrow().codes());
+        });
+    }
+
+    @Provide
+    Arbitrary<Integer> counts() {
+        return Arbitraries.of(1, 3, 16, 120, 127, 128, 1_000);
     }
 }

@@ -35,9 +35,6 @@ public final class ClientFileReader {
     /** The line of each client of the book, to say where the first of two with one id is. */
     private final ClientLines lines = new ClientLines();
 
-    /** Of the row that is being added. */
-    private final double[] values;
-
     private ClientFileReader(
             ClientFile file,
             ClientColumns read,
@@ -51,8 +48,7 @@ public final class ClientFileReader {
         this.keepRows = keepRows;
         this.keepFormulas = keepFormulas;
         this.cells = new WrittenCells(file, keepFormulas);
-        this.values = new double[columns.requirements().size()];
-        this.doubts = new PointDoubt[values.length];
+        this.doubts = new PointDoubt[columns.requirements().size()];
         Arrays.setAll(doubts, m -> new PointDoubt());
         this.book = Books.appender(
                 columns.requirements().stream().map(Requirement::measure).toList(), columns.attributes());
@@ -123,7 +119,7 @@ public final class ClientFileReader {
     private final class Filled {
 
         private final FilePieces.Piece piece = new FilePieces.Piece();
-        private final ClientRows rows = new ClientRows(columns, keepRows, keepFormulas);
+        private final ClientRows rows = new ClientRows(columns, book.batch(), keepRows, keepFormulas);
 
         Filled read() {
             rows.read(piece, skipRefused ? Integer.MAX_VALUE : MOST_PROBLEMS_SHOWN);
@@ -134,16 +130,25 @@ public final class ClientFileReader {
     /** Adds the clients of the next rows to the book, unless something is wrong; says whether to go on. */
     private boolean add(ClientRows rows) {
         BitSet refusedHere = new BitSet();
-        boolean isWanted = true;
-        for (int row = 0; isWanted && row < rows.size(); row++) {
-            List<String> wrong = wrong(rows, row);
-            if (!wrong.isEmpty()) {
-                refusedHere.set(row);
-                refuse(rows, row, wrong);
+        int row = 0;
+        int client = 0; // among those of the rows with which nothing is wrong
+        while (row < rows.size() && isWanted()) {
+            int good = rows.nextWrong(row) - row;
+            int added = book.addWhileAbsent(rows.clients(), client, client + good) - client;
+            for (int end = row + added; row < end; row++) {
+                lines.add(rows.line(row));
             }
-            isWanted = skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
+            client += added;
+            if (added < good) {
+                refusedHere.set(row);
+                refuse(rows, row++, List.of(isTaken(rows.clients().id(client++))));
+            } else if (row < rows.size()) {
+                refusedHere.set(row);
+                refuse(rows, row, wrong(rows, row));
+                row++;
+            }
         }
-        if (isWanted) {
+        if (isWanted()) {
             rows.end().ifPresent(cannotGoOn -> {
                 throw cannotGoOn;
             });
@@ -152,26 +157,22 @@ public final class ClientFileReader {
         for (int m = 0; m < doubts.length; m++) {
             doubts[m].see(rows.doubt(m));
         }
-        return isWanted;
+        return isWanted();
     }
 
-    /** Adds the client of a row, or says what is wrong. */
+    private boolean isWanted() {
+        return skipRefused || problems.size() < MOST_PROBLEMS_SHOWN;
+    }
+
+    /** Gives what is wrong with a row, with what it alone cannot tell. */
     private List<String> wrong(ClientRows rows, int row) {
-        List<String> wrong = rows.wrong(row);
-        String id = rows.id(row);
-        if (id == null) {
-            return wrong;
-        }
-        rows.values(row, values);
-        Optional<Integer> other = wrong.isEmpty() ? book.addIfAbsent(id, values, rows.texts(row)) : book.find(id);
-        if (other.isPresent()) {
-            return concat(
-                    "ids must differ, but '" + Shown.of(id) + "' is already on line " + lines.of(other.get()), wrong);
-        }
-        if (wrong.isEmpty()) {
-            lines.add(rows.line(row));
-        }
-        return wrong;
+        Optional<String> id = rows.idOfWrong(row).filter(own -> book.find(own).isPresent());
+        return id.isEmpty() ? rows.wrong(row) : concat(isTaken(id.get()), rows.wrong(row));
+    }
+
+    private String isTaken(String id) {
+        return "ids must differ, but '" + Shown.of(id) + "' is already on line "
+                + lines.of(book.find(id).orElseThrow());
     }
 
     private void refuse(ClientRows rows, int row, List<String> wrong) {

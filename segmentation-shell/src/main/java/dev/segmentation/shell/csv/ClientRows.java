@@ -1,8 +1,10 @@
 package dev.segmentation.shell.csv;
 
 import dev.segmentation.api.Requirement;
+import dev.segmentation.core.book.ClientBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +25,39 @@ final class ClientRows {
 
     private int size;
     private long[] lines = new long[16];
-    private @Nullable String[] ids = new String[16];
 
-    /** The values of one row behind those of the other; so are the texts. */
-    private double[] values;
+    /** The clients of the rows with which nothing is wrong. */
+    private final ClientBatch clients;
 
-    private @Nullable String[] texts;
+    private final BitSet wrongRows = new BitSet();
+    private final Map<Integer, List<String>> wrong = new HashMap<>();
+    private final Map<Integer, String> idsOfWrong = new HashMap<>();
 
     private Optional<KeptRows.Block> block = Optional.empty();
-
-    private final Map<Integer, List<String>> wrong = new HashMap<>();
-
     private @Nullable ClientFileException end;
 
-    ClientRows(ReadColumns columns, boolean keepRows, boolean keepFormulas) {
+    /** Of the row that is being read. */
+    private final double[] values;
+
+    private final List<@Nullable String> texts = new ArrayList<>();
+
+    ClientRows(ReadColumns columns, ClientBatch clients, boolean keepRows, boolean keepFormulas) {
         this.columns = columns;
         this.numbers = columns.file().numbers();
+        this.clients = clients;
         this.kept = keepRows ? new KeptRows(columns.file(), keepFormulas) : null;
-        this.doubts = new PointDoubt[columns.requirements().size()];
+        this.values = new double[columns.requirements().size()];
+        this.doubts = new PointDoubt[values.length];
         Arrays.setAll(doubts, m -> new PointDoubt());
-        this.values = new double[16 * doubts.length];
-        this.texts = new String[16 * columns.attributes().size()];
     }
 
     /** Reads the rows of a piece in place of those before, as far as so many are wrong. */
     void read(FilePieces.Piece piece, int mostWrong) {
         size = 0;
+        clients.clear();
+        wrongRows.clear();
         wrong.clear();
+        idsOfWrong.clear();
         end = null;
         if (kept != null) {
             kept.clear();
@@ -67,10 +75,9 @@ final class ClientRows {
 
     private void add(FileRow row) {
         if (size == lines.length) {
-            grow();
+            lines = Arrays.copyOf(lines, 2 * size);
         }
         lines[size] = row.line();
-        ids[size] = null;
         if (row.fields() == columns.file().columns().size()) {
             addClient(row);
         } else {
@@ -83,26 +90,22 @@ final class ClientRows {
         size++;
     }
 
-    private void grow() {
-        int more = 2 * size;
-        lines = Arrays.copyOf(lines, more);
-        ids = Arrays.copyOf(ids, more);
-        values = Arrays.copyOf(values, more * doubts.length);
-        texts = Arrays.copyOf(texts, more * columns.attributes().size());
-    }
-
     private void addClient(FileRow row) {
         String id = row.text(columns.id());
         if (id.isBlank()) {
             isWrong("column '" + columns.name(columns.id()) + "' must have an id, but is empty");
         }
-        ids[size] = id;
-        int first = size * doubts.length;
-        for (int m = 0; m < doubts.length; m++) {
-            values[first + m] = value(row, m);
+        for (int m = 0; m < values.length; m++) {
+            values[m] = value(row, m);
         }
+        texts.clear();
         for (int t = 0; t < columns.attributes().size(); t++) {
-            texts[size * columns.attributes().size() + t] = text(row, t);
+            texts.add(text(row, t));
+        }
+        if (wrongRows.get(size)) {
+            idsOfWrong.put(size, id);
+        } else {
+            clients.add(id, values, texts);
         }
     }
 
@@ -151,6 +154,7 @@ final class ClientRows {
     }
 
     private void isWrong(String what) {
+        wrongRows.set(size);
         wrong.computeIfAbsent(size, row -> new ArrayList<>()).add(what);
     }
 
@@ -163,25 +167,25 @@ final class ClientRows {
         return lines[row];
     }
 
-    /** Gives the id of the client of a row; null where the row has too few fields, or too many. */
-    @Nullable String id(int row) {
-        return ids[row];
+    /** Gives the clients of the rows with which nothing is wrong, in the order of the rows. */
+    ClientBatch clients() {
+        return clients;
     }
 
-    /** Gives the values of a row, one a measure. */
-    void values(int row, double[] taken) {
-        System.arraycopy(values, row * taken.length, taken, 0, taken.length);
-    }
-
-    /** Gives the texts of a row, one an attribute; not to be kept. */
-    List<@Nullable String> texts(int row) {
-        int width = columns.attributes().size();
-        return width == 0 ? List.of() : Arrays.asList(texts).subList(row * width, (row + 1) * width);
+    /** Gives the first row with which something is wrong, from a row on; the number of rows if there is none. */
+    int nextWrong(int from) {
+        int next = wrongRows.nextSetBit(from);
+        return next < 0 ? size : next;
     }
 
     /** Gives what is wrong with a row. */
     List<String> wrong(int row) {
-        return wrong.isEmpty() ? List.of() : wrong.getOrDefault(row, List.of());
+        return wrong.getOrDefault(row, List.of());
+    }
+
+    /** Gives the id in a row with which something is wrong; nothing where it has too few fields, or too many. */
+    Optional<String> idOfWrong(int row) {
+        return Optional.ofNullable(idsOfWrong.get(row));
     }
 
     /** Gives why there is nothing to read behind the last row, where that is not for want of rows. */

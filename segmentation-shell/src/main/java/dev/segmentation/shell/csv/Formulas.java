@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Formulas {
 
-    private static final String BEGINNINGS = "=+-@\t\r";
-
     /** Digits, signs that stand in numbers of any locale, and no operator: nothing that could be run. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?+[.,]?+\\d[\\d.,'\u2019 \u00A0\u202F]*+([eE][+-]?+\\d++)?+ ?+%?+");
@@ -46,6 +44,9 @@ final class Formulas {
 
     /** Says whether a text that begins so may be one that is run. */
     static boolean begins(char first) {
-        return BEGINNINGS.indexOf(first) >= 0;
+        return switch (first) {
+            case '=', '+', '-', '@', '\t', '\r' -> true;
+            default -> false;
+        };
     }
 }

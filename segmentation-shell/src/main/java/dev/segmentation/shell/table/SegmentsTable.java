@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The segments of a segmentation as a table: how many clients, which share was asked and realised, what they bring. */
 public final class SegmentsTable {
@@ -28,7 +29,14 @@ public final class SegmentsTable {
         this.result = result;
         this.lowest = LowestScores.of(result);
         this.hasRevenue = result.book().has(Measure.REVENUE);
-        this.total = hasRevenue ? result.book().summary(Measure.REVENUE).sum() : 0;
+        this.total = hasRevenue ? total(result) : 0;
+    }
+
+    /** Gives the sum of what the segments bring, which costs no further pass over the clients. */
+    private static double total(Segmentation result) {
+        return Stream.concat(result.segments().stream(), Stream.of(Segment.UNSCORED))
+                .mapToDouble(segment -> result.summary(segment, Measure.REVENUE).sum())
+                .sum();
     }
 
     /** Gives the lines. */
