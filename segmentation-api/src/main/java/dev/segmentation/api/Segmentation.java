@@ -98,7 +98,7 @@ public interface Segmentation extends Iterable<Assignment> {
     }
 
     /**
-     * Gives the score of the client at a place of the book, at less cost than the whole assignment.
+     * Gives the score of the client at a place of the book. A book in memory gives it at less cost than the whole assignment.
      *
      * @param index the client's place in the book, from 0
      * @return the value of the score of its assignment; {@code NaN} where it has none
@@ -109,8 +109,8 @@ public interface Segmentation extends Iterable<Assignment> {
     }
 
     /**
-     * Says whether the rule leaves something about the client at a place of the book to a person, at less cost than the whole
-     * assignment.
+     * Says whether the rule leaves something about the client at a place of the book to a person. A book in memory
+     * says so at less cost than the whole assignment.
      *
      * @param index the client's place in the book, from 0
      * @return whether a reason of its assignment {@linkplain Reason#needsAttention() needs attention}

@@ -110,6 +110,8 @@ class BooksByTest {
             assertEquals(alone.standing(i), result.standing(inAll));
             assertEquals(alone.assignment(i), result.assignment(inAll));
             assertEquals(alone.assignment(i), within.assignment(i));
+            assertEquals(alone.score(i), result.score(inAll));
+            assertEquals(alone.needsAttention(i), result.needsAttention(inAll));
         }
         assertEquals(alone.explanation(0), result.explain(own.get(0).id()));
         for (Segment segment : alone.segments()) {

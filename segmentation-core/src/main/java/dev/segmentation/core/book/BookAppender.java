@@ -67,17 +67,7 @@ public final class BookAppender {
      * @throws NullPointerException if the id is {@code null}; the message says which client's
      */
     public void add(String id, double[] values, List<? extends @Nullable String> attributeTexts) {
-        if (attributeTexts.size() != texts.length) {
-            throw new IllegalArgumentException("there must be " + texts.length + " texts, but there are "
-                    + attributeTexts.size() + " (client " + (ids.size() + 1) + ")");
-        }
-        if (values.length != columns.length) {
-            throw new IllegalArgumentException("there must be " + columns.length + " values, but there are "
-                    + values.length + " (client " + (ids.size() + 1) + ")");
-        }
-        if (id == null) {
-            throw new NullPointerException("the id of client " + (ids.size() + 1) + " must not be null");
-        }
+        check(ids.size(), id, values, columns.length, attributeTexts, texts.length);
         Optional<Integer> other = ids.addIfAbsent(id);
         if (other.isPresent()) {
             throw new IllegalArgumentException("ids must differ, but clients " + (other.get() + 1) + " and "
@@ -88,6 +78,27 @@ public final class BookAppender {
         }
         for (int a = 0; a < texts.length; a++) {
             texts[a].add(attributeTexts.get(a));
+        }
+    }
+
+    /** Refuses a client that has not what the others have. */
+    static void check(
+            int place,
+            @Nullable String id,
+            double[] values,
+            int measures,
+            List<? extends @Nullable String> attributeTexts,
+            int attributes) {
+        if (attributeTexts.size() != attributes) {
+            throw new IllegalArgumentException("there must be " + attributes + " texts, but there are "
+                    + attributeTexts.size() + " (client " + (place + 1) + ")");
+        }
+        if (values.length != measures) {
+            throw new IllegalArgumentException("there must be " + measures + " values, but there are " + values.length
+                    + " (client " + (place + 1) + ")");
+        }
+        if (id == null) {
+            throw new NullPointerException("the id of client " + (place + 1) + " must not be null");
         }
     }
 

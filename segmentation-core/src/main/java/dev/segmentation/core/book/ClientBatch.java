@@ -41,21 +41,11 @@ public final class ClientBatch {
      * @param clientTexts one text an attribute, in their order; {@code null} where it is unknown
      * @throws IllegalArgumentException if the number of values differs from that of the measures, or that of texts from that
      *     of the attributes
-     * @throws NullPointerException if the id is {@code null}; the message says which client's
+     * @throws NullPointerException if the id is {@code null}; messages count the clients of the batch
      */
     public void add(String id, double[] clientValues, List<? extends @Nullable String> clientTexts) {
         int place = ids.size();
-        if (clientTexts.size() != texts.length) {
-            throw new IllegalArgumentException("there must be " + texts.length + " texts, but there are "
-                    + clientTexts.size() + " (client " + (place + 1) + ")");
-        }
-        if (clientValues.length != values.length) {
-            throw new IllegalArgumentException("there must be " + values.length + " values, but there are "
-                    + clientValues.length + " (client " + (place + 1) + ")");
-        }
-        if (id == null) {
-            throw new NullPointerException("the id of client " + (place + 1) + " must not be null");
-        }
+        BookAppender.check(place, id, clientValues, values.length, clientTexts, texts.length);
         if (place == hashes.length) {
             grow();
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A book that holds one array of numbers a measure. */
@@ -34,6 +35,9 @@ final class ColumnBook implements ClientBook, Columns {
     private final List<Measure> measures;
     private final ImmutableMap<String, NumberColumn> columns;
     private final ImmutableMap<String, TextColumn> attributes;
+
+    /** By the name of the measure; made when first asked for. */
+    private final Map<String, Summary> summaries = new ConcurrentHashMap<>();
 
     /** Kept, as a score is asked for to find its cuts, then to place the clients, then to rank them. */
     private volatile @Nullable Made lastMade;
@@ -88,9 +92,17 @@ final class ColumnBook implements ClientBook, Columns {
 
     @Override
     public Summary summary(Measure measure) {
-        SummaryAccumulator summary = new SummaryAccumulator();
-        summary.add(column(measure));
-        return summary.summary();
+        double[] column = column(measure);
+        return summaries.computeIfAbsent(measure.name(), name -> {
+            SummaryAccumulator summary = new SummaryAccumulator();
+            summary.add(column);
+            return summary.summary();
+        });
+    }
+
+    /** Keeps the summary of a measure, where somebody has seen all of its values anyway. */
+    void keep(Measure measure, Summary summary) {
+        summaries.putIfAbsent(measure.name(), summary);
     }
 
     @Override
@@ -164,11 +176,7 @@ final class ColumnBook implements ClientBook, Columns {
                 .toList();
         Map<String, TextColumn> texts = new LinkedHashMap<>();
         attributes.forEach((name, column) -> texts.put(name, column.gather(rows, from, to)));
-        Ids own = new Ids();
-        for (int i = from; i < to; i++) {
-            own.addIfAbsent(ids.get(rows[i])); // they differ, as all do
-        }
-        return new ColumnBook(own.trimmed(), measures, gathered, texts);
+        return new ColumnBook(ids.gather(rows, from, to), measures, gathered, texts);
     }
 
     /** Gives the column of a measure that must be there, to be read only. */

@@ -17,7 +17,6 @@ import dev.segmentation.api.Summary;
 import dev.segmentation.core.ranking.Ranking;
 import dev.segmentation.core.ranking.SummaryAccumulator;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class ColumnSegmentation implements Segmentation {
     private final long[] counts;
     private final IntFunction<Assignment> assigner;
     private final IntToDoubleFunction scorer;
-    private final boolean asksForAttention;
+    private final IntPredicate attention;
 
     private final Map<Measure, List<Summary>> summaries = new ConcurrentHashMap<>();
 
@@ -61,17 +61,19 @@ final class ColumnSegmentation implements Segmentation {
         this.places =
                 Stream.concat(segments.stream(), Stream.of(Segment.UNSCORED)).toList();
         checkOrders(segments);
-        this.placeOf = segmenter instanceof ColumnSegmenter columnar ? columnar.places(book) : placeOneByOne(segmenter);
-        this.counts = count(placeOf, places.size());
         if (segmenter instanceof ColumnSegmenter columnar) {
+            this.placeOf = columnar.places(book);
             this.assigner = columnar.assigner(book, placeOf);
             this.scorer = columnar.scorer(book, placeOf);
-            this.asksForAttention = columnar.asksForAttention();
+            this.attention = columnar.asksForAttention() ? Segmentation.super::needsAttention : row -> false;
         } else {
+            OneByOne placed = new OneByOne(book, segmenter, places);
+            this.placeOf = placed.places();
             this.assigner = row -> segmenter.assign(book.client(row));
-            this.scorer = Segmentation.super::score;
-            this.asksForAttention = true;
+            this.scorer = placed::score;
+            this.attention = placed::needsAttention;
         }
+        this.counts = count(placeOf, places.size());
         // Names of schemes and counts only: what is known of a client stays out of every log.
         LOG.debug(
                 "scheme {} placed {} clients, unscored {}",
@@ -98,24 +100,6 @@ final class ColumnSegmentation implements Segmentation {
                 counts,
                 place -> Arrays.stream(rows).mapToLong(row -> row[place]).sum());
         return counts;
-    }
-
-    private int[] placeOneByOne(Segmenter by) {
-        Map<Segment, Integer> numbers = new HashMap<>();
-        for (int place = 0; place < places.size(); place++) {
-            numbers.put(places.get(place), place);
-        }
-        int[] placed = new int[Math.toIntExact(book.size())];
-        for (int row = 0; row < placed.length; row++) {
-            Segment segment = by.assign(book.client(row)).segment();
-            Integer place = numbers.get(segment);
-            if (place == null) {
-                throw new IllegalStateException("scheme " + by.schemeId() + " must place clients in its segments "
-                        + by.segments() + ", but used " + segment);
-            }
-            placed[row] = place;
-        }
-        return placed;
     }
 
     private void checkOrders(List<Segment> segments) {
@@ -157,8 +141,7 @@ final class ColumnSegmentation implements Segmentation {
 
     @Override
     public boolean needsAttention(int index) {
-        Objects.checkIndex(index, placeOf.length);
-        return asksForAttention && Segmentation.super.needsAttention(index);
+        return attention.test(Objects.checkIndex(index, placeOf.length));
     }
 
     @Override
@@ -180,6 +163,9 @@ final class ColumnSegmentation implements Segmentation {
         for (int row = 0; row < placeOf.length; row++) {
             made.get(placeOf[row]).add(column[row]);
         }
+        SummaryAccumulator ofAll = new SummaryAccumulator();
+        made.forEach(ofAll::merge);
+        book.keep(measure, ofAll.summary());
         return made.stream().map(SummaryAccumulator::summary).toList();
     }
 

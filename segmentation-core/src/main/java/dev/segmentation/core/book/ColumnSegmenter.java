@@ -55,8 +55,7 @@ public interface ColumnSegmenter extends Segmenter {
      *     threads may ask it
      */
     default IntToDoubleFunction scorer(Columns columns, int[] places) {
-        IntFunction<Assignment> assigner = assigner(columns, places);
-        return row -> assigner.apply(row).score().map(Score::value).orElse(Double.NaN);
+        return row -> assign(columns.client(row)).score().map(Score::value).orElse(Double.NaN);
     }
 
     /**

@@ -13,9 +13,6 @@ final class Ids {
 
     private static final int MOST_SLOT_BITS = 30;
 
-    /** One slot stays free, where a search ends. */
-    private static final int MOST_IDS = (1 << MOST_SLOT_BITS) - 1;
-
     private static final int GOLDEN_RATIO = 0x9E3779B9;
     private static final int ODD = 0x85EBCA6B;
     private static final int LINE_BITS = 4;
@@ -23,6 +20,9 @@ final class Ids {
 
     private static final int BLOCK_BITS = 10;
     private static final int IDS_OF_BLOCK = 1 << BLOCK_BITS;
+
+    /** Some slots stay free, where a search ends. */
+    private static final int MOST_IDS = (1 << MOST_SLOT_BITS) - IDS_OF_BLOCK;
 
     /** All but the last are full. */
     private final List<IdList> blocks;
@@ -94,7 +94,7 @@ final class Ids {
     }
 
     private void addBlock() {
-        if (size > MOST_IDS - IDS_OF_BLOCK) {
+        if (size == MOST_IDS) {
             throw new IllegalStateException("a book must have " + MOST_IDS + " clients at most, but there are more");
         }
         blocks.add(new IdList());
@@ -144,6 +144,17 @@ final class Ids {
 
     private int place(int slot) {
         return (slot & (slots.length - 1)) - 1;
+    }
+
+    /** Gives some of the ids, in the order of their places there. */
+    Ids gather(int[] places, int from, int to) {
+        Ids gathered = new Ids();
+        for (int i = from; i < to; i++) {
+            IdList block = block(places[i]);
+            int at = placeInBlock(places[i]);
+            gathered.addIfAbsent(block, at, block.hash(at)); // they differ, as all do
+        }
+        return gathered.trimmed();
     }
 
     /** Gives a list that can grow no more, without spare room. */

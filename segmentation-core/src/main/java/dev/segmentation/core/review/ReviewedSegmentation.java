@@ -151,6 +151,17 @@ public final class ReviewedSegmentation implements Segmentation {
         return isRule ? ruled : decided(index).applied(ruled);
     }
 
+    /** The score is that by the rule, whatever was decided. */
+    @Override
+    public double score(int index) {
+        return rule.score(index);
+    }
+
+    @Override
+    public boolean needsAttention(int index) {
+        return rule.needsAttention(index);
+    }
+
     @Override
     public Explanation explanation(int index) {
         return rule.explanation(index).withAssignment(assignment(index));

@@ -7,7 +7,10 @@ import static dev.segmentation.api.Measure.REVENUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.segmentation.api.Assignment;
 import dev.segmentation.api.ClientBook;
+import dev.segmentation.api.Reason;
+import dev.segmentation.api.Score;
 import dev.segmentation.api.Segment;
 import dev.segmentation.api.Segmentation;
 import dev.segmentation.api.SegmentationScheme;
@@ -122,7 +125,10 @@ class ReviewOfSchemesTest {
                     .orElse(ruled);
             int is = order(now.segment(row), now.segments());
             assertTrue(Math.min(was, ruled) <= is && is <= Math.max(was, ruled));
-            assertEquals(now.assignment(row), now.segmenter().assign(now.book().client(row)));
+            Assignment assignment = now.assignment(row);
+            assertEquals(assignment, now.segmenter().assign(now.book().client(row)));
+            assertEquals(assignment.score().map(Score::value).orElse(Double.NaN), now.score(row));
+            assertEquals(assignment.reasons().stream().anyMatch(Reason::needsAttention), now.needsAttention(row));
         }
         checkMigration(now, before);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class ClientFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final String NOT_CLOSED = "a quote begins here that is not closed";
+
+    /** What the library says of the line, which it counts from the beginning of a piece. */
+    private static final Pattern LINE_OF_PIECE = Pattern.compile(" \\(record starting at line \\d+\\)$");
 
     /** A header that is longer has a quote that is not closed, or is none. */
     private static final int MOST_HEADER_CHARACTERS = 1 << 20;
@@ -116,11 +122,7 @@ public final class ClientFile {
     public static ClientFile open(Path path, String name, @Nullable Character separator) throws IOException {
         String header = headerLine(path, name);
         char fields = separator != null ? separator : guessSeparator(header);
-        try {
-            return new ClientFile(path, name, fields, header.endsWith("\r"));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return new ClientFile(path, name, fields, header.endsWith("\r"));
     }
 
     /** Gives the first line that is not empty, up to its LF outside of quotes; of a file of one line, all it holds. */
@@ -271,6 +273,11 @@ public final class ClientFile {
 
     /** Takes the rows of a piece, until the consumer says not to go on; gives whether it never did. */
     private boolean read(FilePieces.Piece piece, Predicate<FileRow> consumer) {
+        if (piece.isTooLong()) {
+            throw new ClientFileException(name + ":" + (piece.openQuote() > 0 ? piece.openQuote() : piece.line())
+                    + ": cannot be read as CSV: "
+                    + (piece.openQuote() > 0 ? NOT_CLOSED : "a row of more than 64 MiB begins here"));
+        }
         long line = Math.max(1, piece.line() - 1);
         try (CsvReader<FileRow> rows = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -286,11 +293,13 @@ public final class ClientFile {
             }
             return true;
         } catch (CsvParseException e) {
+            String why = String.valueOf(rootMessage(e));
+            // Another row may be wrong before the one whose quote is not closed.
             throw new ClientFileException(
-                    piece.openQuote() > 0
-                            ? name + ":" + piece.openQuote()
-                                    + ": cannot be read as CSV: a quote begins here that is not closed"
-                            : name + ": cannot be read as CSV after line " + line + ": " + rootMessage(e));
+                    piece.openQuote() > 0 && !why.startsWith("Unexpected")
+                            ? name + ":" + piece.openQuote() + ": cannot be read as CSV: " + NOT_CLOSED
+                            : name + ": cannot be read as CSV after line " + line + ": "
+                                    + LINE_OF_PIECE.matcher(why).replaceFirst(""));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException notUtf8) {
                 throw notUtf8(path, name, notUtf8);

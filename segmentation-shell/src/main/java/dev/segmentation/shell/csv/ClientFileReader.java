@@ -29,7 +29,7 @@ public final class ClientFileReader {
     private final List<String> problems = new ArrayList<>();
     private final PointDoubt[] doubts;
     private final List<KeptRows.Block> kept = new ArrayList<>();
-    private final List<byte[]> keptRefused = new ArrayList<>();
+    private final RefusedRows keptRefused;
     private final WrittenCells cells;
 
     /** The line of each client of the book, to say where the first of two with one id is. */
@@ -47,6 +47,7 @@ public final class ClientFileReader {
         this.skipRefused = skipRefused;
         this.keepRows = keepRows;
         this.keepFormulas = keepFormulas;
+        this.keptRefused = new RefusedRows(file);
         this.cells = new WrittenCells(file, keepFormulas);
         this.doubts = new PointDoubt[columns.requirements().size()];
         Arrays.setAll(doubts, m -> new PointDoubt());
@@ -180,9 +181,7 @@ public final class ClientFileReader {
         if (problems.size() < MOST_PROBLEMS_SHOWN) {
             wrong.forEach(problem -> problems.add(file.name() + ":" + rows.line(row) + ": " + problem));
         }
-        rows.block()
-                .ifPresent(block -> keptRefused.add(
-                        cells.before(block, row, List.of(Long.toString(rows.line(row)), String.join("; ", wrong)))));
+        rows.block().ifPresent(block -> keptRefused.add(rows.line(row), wrong, block, row));
     }
 
     private Clients clients() {
@@ -196,8 +195,7 @@ public final class ClientFileReader {
                     concat(file.name() + ": must have clients below the header, but " + what, firstProblems())));
         }
         checkPoints();
-        return new Clients(
-                file, book.build(), refused, firstProblems(), cells, List.copyOf(kept), List.copyOf(keptRefused));
+        return new Clients(file, book.build(), refused, firstProblems(), cells, List.copyOf(kept), keptRefused);
     }
 
     /** Refuses a column whose numbers may be a thousand times as great as they seem. */
@@ -244,7 +242,7 @@ public final class ClientFileReader {
         private final List<String> problems;
         private final WrittenCells cells;
         private final List<KeptRows.Block> rows;
-        private final List<byte[]> refusedRows;
+        private final RefusedRows refusedRows;
 
         private Clients(
                 ClientFile file,
@@ -253,7 +251,7 @@ public final class ClientFileReader {
                 List<String> problems,
                 WrittenCells cells,
                 List<KeptRows.Block> rows,
-                List<byte[]> refusedRows) {
+                RefusedRows refusedRows) {
             this.file = file;
             this.book = book;
             this.refused = refused;
@@ -309,8 +307,8 @@ public final class ClientFileReader {
             return rows;
         }
 
-        /** Gives the refused rows as they are written, each behind its line and why it was refused, if they were kept. */
-        List<byte[]> refusedRows() {
+        /** Gives the refused rows, if they were kept. */
+        RefusedRows refusedRows() {
             return refusedRows;
         }
     }

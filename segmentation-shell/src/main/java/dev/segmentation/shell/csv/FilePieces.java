@@ -21,8 +21,8 @@ final class FilePieces implements AutoCloseable {
     /** Few enough bytes that they stay in a processor's cache, and enough that a piece is worth handing over. */
     private static final int PIECE = 1 << 18;
 
-    /** More than the longest row that is read. */
-    private static final int MOST = 1 << 27;
+    /** No row may be longer; most likely, a quote is not closed. */
+    private static final int MOST = 1 << 26;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -81,6 +81,7 @@ final class FilePieces implements AutoCloseable {
                 return take(piece, cut.end, read, cut.lineAtEnd) || next(piece);
             }
             if (isEnd || read >= MOST) {
+                piece.isTooLong = !isEnd;
                 piece.openQuote = cut.openQuote();
                 return take(piece, read, read, cut.line);
             }
@@ -118,12 +119,14 @@ final class FilePieces implements AutoCloseable {
         private int length;
         private long line;
         private boolean isFirst;
+        private boolean isTooLong;
         private long openQuote;
 
         private void begin(int capacity, long newLine, boolean isNewFirst) {
-            if (bytes.length < capacity) {
+            if (bytes.length != capacity) { // also where a long row made it greater
                 bytes = new byte[capacity];
             }
+            isTooLong = false;
             line = newLine;
             isFirst = isNewFirst;
             openQuote = 0;
@@ -143,6 +146,11 @@ final class FilePieces implements AutoCloseable {
         /** Says whether its first row is the file's. */
         boolean isFirst() {
             return isFirst;
+        }
+
+        /** Says whether it is the beginning of a row that is longer than one may be. */
+        boolean isTooLong() {
+            return isTooLong;
         }
 
         /** Gives the line on which a quote begins that is not closed; 0 if there is none. */

@@ -162,9 +162,7 @@ public final class SegmentedFileWriter {
         List<String> header = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
         header.addAll(clients.file().header());
         clients.cells().row(header).writeTo(out);
-        for (byte[] row : clients.refusedRows()) {
-            out.write(row);
-        }
+        clients.refusedRows().writeTo(out);
     }
 
     /** Takes some rows, to their end. */

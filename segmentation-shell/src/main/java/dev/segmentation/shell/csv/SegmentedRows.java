@@ -42,7 +42,7 @@ final class SegmentedRows {
 
     /** Gives about how many bytes the rows of a block take. */
     int size(KeptRows.Block block) {
-        return block.size() + MOSTLY_ADDED * block.rows();
+        return (int) Math.min(1 << 30, block.size() + (long) MOSTLY_ADDED * block.rows());
     }
 
     /** Writes the rows of a block, of which the first is that of a place in the book, to the end of some bytes, and gives these. */

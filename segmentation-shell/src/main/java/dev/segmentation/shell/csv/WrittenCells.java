@@ -65,16 +65,6 @@ final class WrittenCells {
         return bytes;
     }
 
-    /** Gives the cells of some texts and behind them a row of a file, with its line end. */
-    byte[] before(KeptRows.Block rows, int row, List<String> texts) {
-        RowBytes bytes = row(texts);
-        bytes.cut(bytes.size() - file.lineEnd().length());
-        bytes.writeAscii(file.separator());
-        rows.write(row, bytes);
-        bytes.writeAscii(file.lineEnd());
-        return bytes.toByteArray();
-    }
-
     /** Writes the cell of a percentage. */
     void writePercent(double percent, RowBytes out) {
         if (isNumberPlain) {

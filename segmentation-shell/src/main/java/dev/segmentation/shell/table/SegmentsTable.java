@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** The segments of a segmentation as a table: how many clients, which share was asked and realised, what they bring. */
 public final class SegmentsTable {
@@ -18,7 +17,6 @@ public final class SegmentsTable {
     private final Segmentation result;
     private final LowestScores lowest;
     private final boolean hasRevenue;
-    private final double total;
 
     /**
      * Takes what is to be shown.
@@ -29,14 +27,6 @@ public final class SegmentsTable {
         this.result = result;
         this.lowest = LowestScores.of(result);
         this.hasRevenue = result.book().has(Measure.REVENUE);
-        this.total = hasRevenue ? total(result) : 0;
-    }
-
-    /** Gives the sum of what the segments bring, which costs no further pass over the clients. */
-    private static double total(Segmentation result) {
-        return Stream.concat(result.segments().stream(), Stream.of(Segment.UNSCORED))
-                .mapToDouble(segment -> result.summary(segment, Measure.REVENUE).sum())
-                .sum();
     }
 
     /** Gives the lines. */
@@ -71,6 +61,7 @@ public final class SegmentsTable {
         if (hasRevenue) {
             Summary known = result.summary(segment, Measure.REVENUE);
             double revenue = known.count() == 0 && known.missing() > 0 ? Double.NaN : known.sum();
+            double total = result.book().summary(Measure.REVENUE).sum();
             row.add(ShownNumber.amount(revenue));
             row.add(!(total > 0) ? "" : ShownNumber.percent(revenue / total));
         }

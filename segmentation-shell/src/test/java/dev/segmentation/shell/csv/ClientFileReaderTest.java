@@ -18,10 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of so many rows that several threads read it: all is as if one had read it from the first row to the last. */
+/** A file of so many pieces that each thread reads several: all is as if one had read it from the first row to the last. */
 class ClientFileReaderTest {
 
     private static final int ROWS = 40_000;
+
+    /** Makes more pieces than threads read ahead of each other. */
+    private static final String LONG = "a note of some length, ".repeat(4).replace(",", "");
 
     @TempDir
     private Path folder;
@@ -40,7 +43,7 @@ class ClientFileReaderTest {
         int line = 2;
         for (int i = 0; i < ROWS; i++) {
             lineOf[i] = line;
-            String note = i % 300 == 7 ? "\"two\n lines\"" : "n" + i % 3;
+            String note = i % 300 == 7 ? "\"two\n lines\"" : LONG + i % 3;
             String row = "c" + i + "," + i + "," + note;
             String wrong = null;
             int other = i / 2 - 1;
@@ -110,5 +113,60 @@ class ClientFileReaderTest {
         ClientFileException refused = assertThrows(ClientFileException.class, () -> read(false));
         String told = String.valueOf(refused.getMessage());
         assertTrue(told.startsWith(String.join(System.lineSeparator(), problems.subList(0, 10))), told);
+    }
+
+    @Test
+    void lineEndsAndAByteOrderMarkChangeNothing() throws IOException {
+        Files.writeString(path, "\uFEFF" + Files.readString(path).replace("\n", "\r\n"));
+        List<String> seen = new ArrayList<>();
+        for (Client client : read(true).book()) {
+            seen.add(client.id() + " " + client.measure(Measure.REVENUE) + " "
+                    + client.attribute("note").orElseThrow().replace("\r\n", "\n"));
+        }
+        assertEquals(clients, seen);
+    }
+
+    private void assertRefused(String message) {
+        assertEquals(
+                path + message,
+                assertThrows(ClientFileException.class, () -> read(true)).getMessage());
+    }
+
+    private long writeWith(String last) throws IOException {
+        String text = Files.readString(path);
+        Files.writeString(path, text + last);
+        return text.lines().count();
+    }
+
+    @Test
+    void whatIsNoCsvIsToldWithItsLineHoweverFarBehind() throws IOException {
+        long lines = writeWith("x,1,\"y\"z\nu,1,\"v\n");
+        assertRefused(": cannot be read as CSV after line " + lines
+                + ": Unexpected character after closing quote: 'z' (0x7a)");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsToldWithItsLineHoweverFarBehind() throws IOException {
+        long lines = writeWith("x,1,y\nu,1,\"v\nw,2,\n");
+        assertRefused(":" + (lines + 2) + ": cannot be read as CSV: a quote begins here that is not closed");
+    }
+
+    @Test
+    void whatIsNotUtf8IsToldWithItsLineHoweverFarBehind() throws IOException {
+        long lines = writeWith("x,1,y\n");
+        byte[] bytes = Files.readAllBytes(path);
+        bytes[bytes.length - 2] = (byte) 0xFF;
+        Files.write(path, bytes);
+        assertRefused(":" + (lines + 1) + ": the file must be UTF-8, but this line is not; save it as UTF-8");
+    }
+
+    @Test
+    void problemsBeforeWhatIsNoCsvDoNotHideIt() throws IOException {
+        Files.writeString(path, "id,revenue,note\na,x,n\nb,1,\"y\"z\n");
+        String message = ": cannot be read as CSV after line 2: Unexpected character after closing quote: 'z' (0x7a)";
+        assertRefused(message);
+        assertEquals(
+                path + message,
+                assertThrows(ClientFileException.class, () -> read(false)).getMessage());
     }
 }

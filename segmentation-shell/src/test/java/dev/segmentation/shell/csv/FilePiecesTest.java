@@ -27,21 +27,30 @@ class FilePiecesTest {
 
     /** The oracle is the CSV library: what it reads of the whole, or until it refuses, it reads of the pieces. */
     @Property(tries = 3_000)
-    void thePiecesHaveTheRowsOfTheWhole(@ForAll("texts") String text, @ForAll @IntRange(min = 3, max = 12) int size)
+    void thePiecesHaveTheRowsOfTheWhole(
+            @ForAll("texts") String commas,
+            @ForAll @IntRange(min = 3, max = 12) int size,
+            @ForAll("separators") char separator)
             throws IOException {
+        String text = commas.replace(',', separator);
         List<String> whole = new ArrayList<>();
-        boolean isRefused = !readRows(new StringReader(text), 1, whole);
+        boolean isRefused = !readRows(new StringReader(text), separator, 1, whole);
         List<String> rows = new ArrayList<>();
         boolean isRefusedInPieces = false;
-        try (FilePieces pieces = pieces(text, size)) {
+        try (FilePieces pieces = pieces(text, separator, size)) {
             FilePieces.Piece piece = new FilePieces.Piece();
             while (!isRefusedInPieces && pieces.next(piece)) {
                 assertEquals(rows.isEmpty(), piece.isFirst());
-                isRefusedInPieces = !readRows(piece.reader(), piece.line(), rows);
+                isRefusedInPieces = !readRows(piece.reader(), separator, piece.line(), rows);
             }
         }
         assertEquals(whole, rows);
         assertEquals(isRefused, isRefusedInPieces);
+    }
+
+    @Provide
+    Arbitrary<Character> separators() {
+        return Arbitraries.of(',', ';', '\t');
     }
 
     @Provide
@@ -71,8 +80,10 @@ class FilePiecesTest {
     }
 
     /** Adds the rows with their lines, and says whether none was refused. */
-    private static boolean readRows(Reader reader, long firstLine, List<String> rows) throws IOException {
+    private static boolean readRows(Reader reader, char separator, long firstLine, List<String> rows)
+            throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -86,17 +97,17 @@ class FilePiecesTest {
         }
     }
 
-    private static FilePieces pieces(String text, int size) throws IOException {
-        return FilePieces.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ',', size);
+    private static FilePieces pieces(String text, char separator, int size) throws IOException {
+        return FilePieces.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), separator, size);
     }
 
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstRow() throws IOException {
         FilePieces.Piece piece = new FilePieces.Piece();
-        try (FilePieces pieces = pieces("\uFEFFid\na\n", 100)) {
+        try (FilePieces pieces = pieces("\uFEFFid\na\n", ',', 100)) {
             assertTrue(pieces.next(piece));
             List<String> rows = new ArrayList<>();
-            assertTrue(readRows(piece.reader(), piece.line(), rows));
+            assertTrue(readRows(piece.reader(), ',', piece.line(), rows));
             assertEquals(List.of("1: [id]", "2: [a]"), rows);
             assertFalse(pieces.next(piece));
         }
@@ -105,7 +116,7 @@ class FilePiecesTest {
     @Test
     void anEmptyFileHasNoPiece() throws IOException {
         for (String empty : new String[] {"", "\uFEFF", "\n", "\r\n\r\n"}) {
-            try (FilePieces pieces = pieces(empty, 3)) {
+            try (FilePieces pieces = pieces(empty, ',', 3)) {
                 assertFalse(pieces.next(new FilePieces.Piece()));
             }
         }
@@ -114,11 +125,11 @@ class FilePiecesTest {
     @Test
     void theLineOfAQuoteThatIsNotClosedIsKnown() throws IOException {
         FilePieces.Piece piece = new FilePieces.Piece();
-        try (FilePieces pieces = pieces("id,note\na,\"x\ny\"\nb,\"z\n\n", 100)) {
+        try (FilePieces pieces = pieces("id,note\na,\"x\ny\"\nb,\"z\n\n", ',', 100)) {
             assertTrue(pieces.next(piece));
             assertEquals(4, piece.openQuote());
         }
-        try (FilePieces pieces = pieces("id,note\na,\"x\ny\"\n", 100)) {
+        try (FilePieces pieces = pieces("id,note\na,\"x\ny\"\n", ',', 100)) {
             assertTrue(pieces.next(piece));
             assertEquals(0, piece.openQuote());
         }

@@ -100,7 +100,9 @@ class SegmentedFileWriterTest {
     void manyRowsKeepTheirOrder() throws IOException {
         StringBuilder csv = new StringBuilder("id,revenue,note\n");
         int many = 30_000;
-        IntStream.range(0, many).forEach(i -> csv.append("c" + i + "," + i * 7_919L % many + ",n" + i % 3 + "\n"));
+        String note = "n".repeat(90); // so that there are more pieces than threads work on ahead of each other
+        IntStream.range(0, many)
+                .forEach(i -> csv.append("c" + i + "," + i * 7_919L % many + "," + note + i % 3 + "\n"));
         List<List<String>> written = records(written(csv.toString(), false, ALL));
         assertEquals(many + 1, written.size());
         for (int i = 0; i < many; i++) {
