@@ -66,36 +66,47 @@ final class FilePieces implements AutoCloseable {
      * @return whether there were any
      */
     boolean next(Piece piece) throws IOException {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = fill(piece);
+            if (!isBlank(piece.bytes, piece.length)) {
+                isBegun = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Fills a piece, perhaps with empty lines alone, and says whether the end of the file was not yet seen. */
+    private boolean fill(Piece piece) throws IOException {
         piece.begin(Math.max(size, rest.length), line, !isBegun);
         System.arraycopy(rest, 0, piece.bytes, 0, rest.length);
         int read = rest.length;
-        Cut cut = new Cut(separator, line);
         int seen = 0;
+        Cut cut = new Cut(separator, line);
         while (true) {
-            int now = in.readNBytes(piece.bytes, read, piece.bytes.length - read);
-            read += now;
+            read += in.readNBytes(piece.bytes, read, piece.bytes.length - read);
             cut.see(piece.bytes, seen, read);
             seen = read;
             boolean isEnd = read < piece.bytes.length;
             if (cut.end > 0 && !isEnd) {
-                return take(piece, cut.end, read, cut.lineAtEnd) || next(piece);
+                end(piece, cut.end, read, cut.lineAtEnd);
+                return true;
             }
             if (isEnd || read >= MOST) {
                 piece.isTooLong = !isEnd;
                 piece.openQuote = cut.openQuote();
-                return take(piece, read, read, cut.line);
+                end(piece, read, read, cut.line);
+                return !isEnd;
             }
             piece.bytes = Arrays.copyOf(piece.bytes, 2 * piece.bytes.length);
         }
     }
 
-    private boolean take(Piece piece, int end, int read, long lineAtEnd) {
+    private void end(Piece piece, int end, int read, long lineAtEnd) {
         rest = Arrays.copyOfRange(piece.bytes, end, read);
         line = lineAtEnd;
         piece.length = end;
-        boolean hasRow = !isBlank(piece.bytes, end);
-        isBegun |= hasRow;
-        return hasRow;
     }
 
     /** Says whether there is nothing but line ends. */
