@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A CSV file of clients: one header line, then one line a client.
  *
  * <p>The file is UTF-8, with or without a byte order mark; lines end with LF or CRLF; fields may be quoted and then hold
- * separators and line ends. It is read as a stream, as often as asked.
+ * separators and line ends; one has 16,777,216 characters at most. It is read as a stream, as often as asked.
  */
 public final class ClientFile {
 
@@ -37,7 +38,7 @@ public final class ClientFile {
     private static final String NOT_CLOSED = "a quote begins here that is not closed";
 
     /** What the library says of the line, which it counts from the beginning of a piece. */
-    private static final Pattern LINE_OF_PIECE = Pattern.compile(" \\(record starting at line \\d+\\)$");
+    private static final Pattern LINE_OF_PIECE = Pattern.compile(" \\(record starting at line (\\d+)\\)$");
 
     /** A header that is longer has a quote that is not closed, or is none. */
     private static final int MOST_HEADER_CHARACTERS = 1 << 20;
@@ -293,13 +294,7 @@ public final class ClientFile {
             }
             return true;
         } catch (CsvParseException e) {
-            String why = String.valueOf(rootMessage(e));
-            // Another row may be wrong before the one whose quote is not closed.
-            throw new ClientFileException(
-                    piece.openQuote() > 0 && !why.startsWith("Unexpected")
-                            ? name + ":" + piece.openQuote() + ": cannot be read as CSV: " + NOT_CLOSED
-                            : name + ": cannot be read as CSV after line " + line + ": "
-                                    + LINE_OF_PIECE.matcher(why).replaceFirst(""));
+            throw new ClientFileException(notCsv(piece, line, String.valueOf(rootMessage(e))));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException notUtf8) {
                 throw notUtf8(path, name, notUtf8);
@@ -308,6 +303,23 @@ public final class ClientFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says what the library does not take as CSV, with the line of the file, of which it knows only that of the piece. */
+    private String notCsv(FilePieces.Piece piece, long lineBefore, String why) {
+        boolean isField = why.startsWith("The maximum buffer size");
+        // Another row may be wrong before the one whose quote is not closed.
+        if (piece.openQuote() > 0 && (isField || why.startsWith("Unclosed"))) {
+            return name + ":" + piece.openQuote() + ": cannot be read as CSV: " + NOT_CLOSED;
+        }
+        Matcher lineOfPiece = LINE_OF_PIECE.matcher(why);
+        String where = lineOfPiece.find()
+                ? name + ":" + (piece.line() - 1 + Long.parseLong(lineOfPiece.group(1))) + ": cannot be read as CSV: "
+                : name + ": cannot be read as CSV after line " + lineBefore + ": ";
+        return where
+                + (isField
+                        ? "a field must have 16,777,216 characters at most, but one here has more"
+                        : lineOfPiece.replaceFirst(""));
     }
 
     private static @Nullable String rootMessage(Throwable e) {

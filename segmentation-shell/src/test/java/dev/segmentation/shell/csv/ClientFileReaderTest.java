@@ -141,8 +141,8 @@ class ClientFileReaderTest {
     @Test
     void whatIsNoCsvIsToldWithItsLineHoweverFarBehind() throws IOException {
         long lines = writeWith("x,1,\"y\"z\nu,1,\"v\n");
-        assertRefused(": cannot be read as CSV after line " + lines
-                + ": Unexpected character after closing quote: 'z' (0x7a)");
+        assertRefused(
+                ":" + (lines + 1) + ": cannot be read as CSV: Unexpected character after closing quote: 'z' (0x7a)");
     }
 
     @Test
@@ -163,10 +163,17 @@ class ClientFileReaderTest {
     @Test
     void problemsBeforeWhatIsNoCsvDoNotHideIt() throws IOException {
         Files.writeString(path, "id,revenue,note\na,x,n\nb,1,\"y\"z\n");
-        String message = ": cannot be read as CSV after line 2: Unexpected character after closing quote: 'z' (0x7a)";
+        String message = ":3: cannot be read as CSV: Unexpected character after closing quote: 'z' (0x7a)";
         assertRefused(message);
         assertEquals(
                 path + message,
                 assertThrows(ClientFileException.class, () -> read(false)).getMessage());
+    }
+
+    @Test
+    void aFieldThatIsTooLongIsToldWithItsLine() throws IOException {
+        long lines = writeWith("x,1,\"y\n\ny\"\nz,1," + "z".repeat(1 << 24) + "z\n");
+        assertRefused(":" + (lines + 4)
+                + ": cannot be read as CSV: a field must have 16,777,216 characters at most, but one here has more");
     }
 }
