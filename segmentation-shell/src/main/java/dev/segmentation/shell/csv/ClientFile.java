@@ -316,10 +316,11 @@ public final class ClientFile {
         String where = lineOfPiece.find()
                 ? name + ":" + (piece.line() - 1 + Long.parseLong(lineOfPiece.group(1))) + ": cannot be read as CSV: "
                 : name + ": cannot be read as CSV after line " + lineBefore + ": ";
-        return where
-                + (isField
-                        ? "a field must have 16,777,216 characters at most, but one here has more"
-                        : lineOfPiece.replaceFirst(""));
+        if (isField) {
+            return where + "a field must have 16,777,216 characters at most, but one here has more";
+        }
+        String hint = why.startsWith("Unexpected") ? "; a quote within quotes must stand twice" : "";
+        return where + lineOfPiece.replaceFirst("") + hint;
     }
 
     private static @Nullable String rootMessage(Throwable e) {

@@ -142,7 +142,8 @@ class ClientFileReaderTest {
     void whatIsNoCsvIsToldWithItsLineHoweverFarBehind() throws IOException {
         long lines = writeWith("x,1,\"y\"z\nu,1,\"v\n");
         assertRefused(
-                ":" + (lines + 1) + ": cannot be read as CSV: Unexpected character after closing quote: 'z' (0x7a)");
+                ":" + (lines + 1)
+                        + ": cannot be read as CSV: Unexpected character after closing quote: 'z' (0x7a); a quote within quotes must stand twice");
     }
 
     @Test
@@ -163,7 +164,8 @@ class ClientFileReaderTest {
     @Test
     void problemsBeforeWhatIsNoCsvDoNotHideIt() throws IOException {
         Files.writeString(path, "id,revenue,note\na,x,n\nb,1,\"y\"z\n");
-        String message = ":3: cannot be read as CSV: Unexpected character after closing quote: 'z' (0x7a)";
+        String message =
+                ":3: cannot be read as CSV: Unexpected character after closing quote: 'z' (0x7a); a quote within quotes must stand twice";
         assertRefused(message);
         assertEquals(
                 path + message,
